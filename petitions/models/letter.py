@@ -1,0 +1,114 @@
+from datetime import datetime
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from petitions.constraints import one_of
+from petitions.models.coalition import Coalition
+
+
+class LetterQuerySet(models.QuerySet["Letter"]):
+    def public(self) -> Self:
+        """Letters that visitors may read: open or closed, never drafts."""
+        return self.filter(state__in=[Letter.State.OPEN, Letter.State.CLOSED])
+
+    def of_staff(self, user: object) -> Self:
+        """Letters of the coalitions that this user works for; all of them for a superuser."""
+        if getattr(user, "is_superuser", False):
+            return self
+        memberships = getattr(user, "memberships", None)
+        if memberships is None:
+            return self.none()
+        whole = memberships.filter(letter=None).values("coalition")
+        single = memberships.exclude(letter=None).values("letter")
+        owned = LetterOwner.objects.filter(coalition__in=whole).values("letter")
+        return self.filter(models.Q(pk__in=owned) | models.Q(pk__in=single))
+
+
+class Letter(models.Model):
+    """What is signed."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        OPEN = "open", _("Open for signatures")
+        CLOSED = "closed", _("Closed")
+
+    slug = models.SlugField(unique=True, max_length=80)
+    owners = models.ManyToManyField(Coalition, through="LetterOwner", related_name="letters")
+    default_language = models.CharField(
+        max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
+    )
+    timezone = models.CharField(max_length=64, default="UTC")
+    state = models.CharField(max_length=6, choices=State.choices, default=State.DRAFT)
+    current_version = models.ForeignKey(
+        "petitions.Version", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    opens_at = models.DateTimeField(null=True, blank=True)
+    closes_at = models.DateTimeField(null=True, blank=True)
+    addresses_until = models.DateField(
+        _("addresses are erased on"),
+        null=True,
+        blank=True,
+        help_text=_("The form names this date. Empty: a year after the letter closes."),
+    )
+    discreet = models.BooleanField(
+        _("discreet mail"),
+        default=True,
+        help_text=_("Mails name neither letter nor coalition, for signers whose mail is watched."),
+    )
+    indexable = models.BooleanField(
+        _("search engines may list this letter"),
+        default=False,
+        help_text=_("Its page then names organisations and office-holders only."),
+    )
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-opens_at", "slug"]
+        constraints = [
+            one_of("state", ["draft", "open", "closed"], model="letter"),
+            models.CheckConstraint(
+                condition=models.Q(state="draft")
+                | models.Q(current_version__isnull=False, opens_at__isnull=False),
+                name="letter_beyond_draft_has_a_version",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="closed") | models.Q(closes_at__isnull=False),
+                name="letter_closed_says_when",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(closes_at=None)
+                | models.Q(opens_at=None)
+                | models.Q(closes_at__gt=models.F("opens_at")),
+                name="letter_closes_after_it_opens",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+    def is_open(self, now: datetime | None = None) -> bool:
+        """Whether it takes signatures at this moment, also when nobody has yet marked it closed."""
+        now = now or timezone.now()
+        return self.state == self.State.OPEN and (self.closes_at is None or now < self.closes_at)
+
+
+class LetterOwner(models.Model):
+    """A coalition that publishes a letter, in the order in which the page names them."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="letter_owners")
+    coalition = models.ForeignKey(Coalition, models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField(default=1)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["letter", "coalition"], name="letter_owner_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.letter_id}:{self.coalition_id}"

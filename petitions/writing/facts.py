@@ -1,0 +1,214 @@
+"""A letter as its pages show it, read once and kept in the process for a second.
+
+What is asked changes rarely and is read thousands of times a second; the form needs it before
+every signature. So the public pages and the form take these frozen facts, not the models.
+"""
+
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+from django.utils.safestring import SafeString
+
+from petitions.languages import best_language, in_language
+from petitions.models import Letter, Office, Section
+from petitions.writing.markdown import to_html
+
+SECONDS_KEPT = 1.0
+_KEPT_AT_MOST = 500
+
+
+@dataclass(frozen=True)
+class TextFacts:
+    title: str
+    body: SafeString
+    digest: str
+
+
+@dataclass(frozen=True)
+class DemandFacts:
+    number: int
+    texts: dict[str, str]
+    cause: str | None
+
+
+@dataclass(frozen=True)
+class AddresseeFacts:
+    office: dict[str, str]
+    name: str
+
+
+@dataclass(frozen=True)
+class SectionFacts:
+    id: int
+    position: int
+    headings: dict[str, str]
+    takes_organisations: bool
+    takes_individuals: bool
+    takes_office_holders: bool
+    sort: str
+    proof: str
+    names_individuals_to_search_engines: bool
+
+
+@dataclass(frozen=True)
+class OfficeFacts:
+    id: int
+    code: str
+    nouns: dict[str, dict[str, str]]
+
+    def noun(self, language: str, count: int = 1) -> str:
+        """ "MP", "72 MPs"' noun: the singular for one, the plural otherwise."""
+        forms = in_language(self.nouns, language) or {}
+        return forms.get("one" if is_singular(language, count) else "other") or self.code
+
+
+def is_singular(language: str, count: int) -> bool:
+    """Which of two nouns a count takes: French counts 0 as one (Unicode CLDR plural rules)."""
+    return count == 1 or (count == 0 and language.startswith("fr"))
+
+
+@dataclass(frozen=True)
+class CoalitionFacts:
+    id: int
+    slug: str
+    names: dict[str, str]
+    privacy_contact: str
+
+
+@dataclass(frozen=True)
+class LetterFacts:
+    """Everything that a letter's pages say apart from who signed."""
+
+    id: int
+    slug: str
+    state: str
+    default_language: str
+    timezone: str
+    version_id: int
+    version_number: int
+    version_note: str
+    opens_at: datetime
+    closes_at: datetime | None
+    addresses_until: date | None
+    discreet: bool
+    indexable: bool
+    texts: dict[str, TextFacts]
+    demands: tuple[DemandFacts, ...]
+    addressees: tuple[AddresseeFacts, ...]
+    sections: tuple[SectionFacts, ...]
+    offices: tuple[OfficeFacts, ...]
+    coalitions: tuple[CoalitionFacts, ...]
+
+    def language(self, wanted: str) -> str:
+        """The language in which the letter is shown to a reader of `wanted`."""
+        return best_language(self.texts, wanted, self.default_language)
+
+    def text(self, wanted: str) -> TextFacts:
+        return self.texts[self.language(wanted)]
+
+    def is_open(self, now: datetime | None = None) -> bool:
+        now = now or timezone.now()
+        return self.state == Letter.State.OPEN and (self.closes_at is None or now < self.closes_at)
+
+    @property
+    def closes_on(self) -> datetime | None:
+        """The closing time on the letter's own clock."""
+        return self.closes_at and self.closes_at.astimezone(ZoneInfo(self.timezone))
+
+    @property
+    def erased_on(self) -> date:
+        """The day by which the form promises that addresses are gone."""
+        return (
+            self.addresses_until
+            or ((self.closes_at or timezone.now()) + timedelta(days=365)).date()
+        )
+
+    def section_for(self, kind: str, office: str) -> SectionFacts | None:
+        """The first section that takes such a signatory; None where the letter takes no such."""
+        takes = f"takes_{'office_holder' if office else kind.replace('person', 'individual')}s"
+        return next((s for s in self.sections if getattr(s, takes)), None)
+
+    def office(self, code: str) -> OfficeFacts | None:
+        return next((o for o in self.offices if o.code == code), None)
+
+
+_kept: dict[str, tuple[float, LetterFacts | None]] = {}
+
+
+def letter_facts(slug: str) -> LetterFacts | None:
+    """The facts of a public letter, at most a second old; None for a draft or no letter."""
+    now = time.monotonic()
+    kept = _kept.get(slug)
+    if kept and now - kept[0] < SECONDS_KEPT:
+        return kept[1]
+    facts = _read(slug)
+    if len(_kept) >= _KEPT_AT_MOST:
+        _kept.clear()
+    _kept[slug] = (now, facts)
+    return facts
+
+
+def forget_facts() -> None:
+    """Read everything anew: for tests, and for whoever cannot wait a second."""
+    _kept.clear()
+
+
+def _read(slug: str) -> LetterFacts | None:
+    letter = Letter.objects.public().select_related("current_version").filter(slug=slug).first()
+    if letter is None or letter.current_version is None or letter.opens_at is None:
+        return None
+    version = letter.current_version
+    words: dict[int, dict[str, str]] = defaultdict(dict)
+    for text in version.demand_texts.all():
+        words[text.demand_id][text.language] = text.text
+    owners = [o.coalition for o in letter.letter_owners.select_related("coalition")]
+    return LetterFacts(
+        id=letter.pk,
+        slug=letter.slug,
+        state=letter.state,
+        default_language=letter.default_language,
+        timezone=letter.timezone,
+        version_id=version.pk,
+        version_number=version.number,
+        version_note=version.note,
+        opens_at=letter.opens_at,
+        closes_at=letter.closes_at,
+        addresses_until=letter.addresses_until,
+        discreet=letter.discreet,
+        indexable=letter.indexable,
+        texts={
+            t.language: TextFacts(t.title, to_html(t.body), t.digest) for t in version.texts.all()
+        },
+        demands=tuple(
+            DemandFacts(d.number, words[d.pk], d.cause.slug if d.cause else None)
+            for d in letter.demands.select_related("cause")
+            if d.pk in words
+        ),
+        addressees=tuple(AddresseeFacts(a.office, a.name) for a in version.addressees.all()),
+        sections=tuple(
+            _section(s) for s in letter.sections.order_by("position").prefetch_related("texts")
+        ),
+        offices=tuple(
+            OfficeFacts(o.pk, o.code, o.nouns)
+            for o in Office.objects.filter(coalition__in=[c.pk for c in owners])
+        ),
+        coalitions=tuple(CoalitionFacts(c.pk, c.slug, c.name, c.privacy_contact) for c in owners),
+    )
+
+
+def _section(section: Section) -> SectionFacts:
+    return SectionFacts(
+        id=section.pk,
+        position=section.position,
+        headings={t.language: t.heading for t in section.texts.all()},
+        takes_organisations=section.takes_organisations,
+        takes_individuals=section.takes_individuals,
+        takes_office_holders=section.takes_office_holders,
+        sort=section.sort,
+        proof=section.proof,
+        names_individuals_to_search_engines=section.names_individuals_to_search_engines,
+    )

@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class SignatoriesConfig(AppConfig):
+    name = "signatories"
+    verbose_name = _("Signatures")
+
+    def ready(self) -> None:
+        from signatories.desk.groups import make_groups
+        from signatories.roster import receivers  # noqa: F401
+
+        post_migrate.connect(make_groups, sender=self)

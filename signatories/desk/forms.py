@@ -1,0 +1,90 @@
+"""The desk's forms: the choice of a reason beside the action, and the correction of a line."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.admin.helpers import ActionForm
+from django.utils.translation import gettext_lazy as _
+
+from petitions.models import Office, Section
+from signatories.decisions.reasons import Reason
+from signatories.models import QueuedSignature, Signature
+from signatories.models.claim import Line
+from signatories.roster.fields import PrintedField, PrintedLinesField, WebsiteField
+
+LINE_FIELDS = ["honorific", "name", "other_names", "role", "affiliation", "in_person_only",
+               "office", "website", "description"]  # fmt: skip
+
+
+class ReasonForm(ActionForm):
+    """Beside the actions: the reason that "decline" gives."""
+
+    reason = forms.ChoiceField(
+        label=_("Reason, to decline:"),
+        choices=Reason.choices,
+        initial=Reason.NOT_VERIFIED,
+        required=False,
+    )
+
+
+class CorrectionForm(forms.ModelForm):
+    """The line as it will read, and where it will stand."""
+
+    honorific = PrintedField(label=_("Honorific"), max_length=80, required=False)
+    name = PrintedField(label=_("Name"))
+    other_names = PrintedLinesField(
+        label=_("Names in other languages or scripts"), max_length=400, required=False,
+        widget=forms.Textarea(attrs={"rows": 2}), help_text=_("One a line."),
+    )  # fmt: skip
+    role = PrintedField(label=_("Role"), required=False)
+    affiliation = PrintedField(label=_("Affiliation"), required=False)
+    in_person_only = forms.BooleanField(label=_("In a personal capacity"), required=False)
+    office = forms.ChoiceField(label=_("Counted as"), required=False)
+    website = WebsiteField(label=_("Website"), required=False, max_length=200)
+    description = PrintedField(label=_("Description"), required=False)
+    reason = forms.ChoiceField(
+        label=_("Reason, to decline"), choices=Reason.choices, initial=Reason.NOT_VERIFIED,
+        required=False,
+    )  # fmt: skip
+    revision_shown = forms.IntegerField(widget=forms.HiddenInput)
+
+    class Meta:
+        model = QueuedSignature
+        fields = ["section"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        signature: Signature = self.instance
+        self.line_before = signature.contact.open_line() or Line(signature.kind, "")
+        values = self.line_before.as_values()
+        for name in LINE_FIELDS:
+            self.fields[name].initial = values[name]
+        self.fields["revision_shown"].initial = signature.revision
+        offices = Office.objects.filter(coalition__letters=signature.letter_id)
+        self.fields["office"].choices = [  # type: ignore[attr-defined]
+            ("", _("no office")), *((o.code, o.code) for o in offices)
+        ]  # fmt: skip
+        self.fields["section"].queryset = (  # type: ignore[attr-defined]
+            Section.objects.filter(letter=signature.letter_id).prefetch_related("texts")
+        )
+        self.fields["section"].label_from_instance = section_label  # type: ignore[attr-defined]
+        if signature.kind == Signature.Kind.ORGANISATION:
+            for name in ("honorific", "role", "affiliation", "in_person_only", "office"):
+                del self.fields[name]
+        if signature.visibility != Signature.Visibility.DESCRIBED:
+            del self.fields["description"]
+        else:
+            self.fields["description"].required = True
+
+    def line(self) -> Line:
+        """The line as corrected; what the form does not show stays as it was."""
+        values = {n: self.cleaned_data[n] for n in LINE_FIELDS if n in self.cleaned_data}
+        return self.line_before.with_(**values)
+
+    def has_corrected(self) -> bool:
+        return bool(set(self.changed_data) - {"reason", "revision_shown"})
+
+
+def section_label(section: Section) -> str:
+    """The section's heading; its number where it has none."""
+    return next((t.heading for t in section.texts.all() if t.heading), f"#{section.position}")

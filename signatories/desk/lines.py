@@ -1,0 +1,25 @@
+"""A line in one string, for the desk."""
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from signatories.models import Signature
+from signatories.models.claim import Line
+
+
+def line_in_words(line: Line | None, signature: Signature) -> SafeString:
+    """The line as it will read. A line that will not be printed says so, and shows the moderator
+    what they have to check.
+    """
+    if line is None:
+        return format_html("<em>{}</em>", _("erased"))
+    name = " ".join(part for part in (line.honorific, line.name) if part)
+    beside = " · ".join(line.names_beside)
+    styles = ", ".join(part for part in (line.role, line.affiliation) if part)
+    words = name + (f" ({beside})" if beside else "") + (f", {styles}" if styles else "")
+    if line.in_person_only:
+        words += " – " + _("in a personal capacity")
+    if signature.visibility == Signature.Visibility.DESCRIBED:
+        return format_html("{} <em>{}</em> {}", line.description, _("in place of"), words)
+    return format_html("{}", words)

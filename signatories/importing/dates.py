@@ -1,0 +1,101 @@
+"""Dates as letters write them, in their languages, to ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ..names.words import fold_word
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier enero janeiro januar jänner janner ene",
+            "february feb fevrier fev febrero fevereiro februar fevr",
+            "march mar mars marzo marco marz maerz",
+            "april apr avril avr abril abr",
+            "may mai mayo maio",
+            "june jun juin junio junho juni",
+            "july jul juillet juil julio julho juli",
+            "august aug aout agosto ago",
+            "september sep sept septembre septiembre setembro set setiembre",
+            "october oct octobre octubre outubro oktober okt out",
+            "november nov novembre noviembre novembro",
+            "december dec decembre diciembre dic dezembro dez dezember",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_DAY_MONTH_YEAR = re.compile(r"(?i)\b(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:of |de |d['’])?([^\W\d_]{3,10})\.?,?\s+(?:de |del |of )?(\d{4})\b")
+_MONTH_DAY_YEAR = re.compile(r"(?i)\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+_ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\b")
+_HAN = re.compile(r"(\d{4}|[二〇零一九八七六五四三○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日")
+_NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\b")
+_HAN_DIGITS = {"〇": 0, "零": 0, "○": 0, **{digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}}
+_LEAVINGS = re.compile(
+    r"(?i)\b(?:date[d]?|published|updated|posted|on|the|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|fecha|data|datum|den|am|em|el|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|stand|日期)\b"
+)
+
+
+def find_date(text: str) -> str | None:
+    """The first date in the text as ``YYYY-MM-DD``, or None. Day and month in figures are read
+    day first, except where that is no date ("12/31/2020")."""
+    found = [match for pattern in _READERS for match in [_read(pattern, text)] if match]
+    return min(found)[1] if found else None
+
+
+def is_date_line(text: str) -> bool:
+    """Is the line a date, perhaps with its place, and nothing else?"""
+    if len(text) > 80 or find_date(text) is None:
+        return False
+    left = text
+    for pattern in _READERS:
+        left = pattern.sub("", left)
+    left = _LEAVINGS.sub("", left)
+    return len(re.findall(r"[^\W\d_]{2,}", left)) <= 3
+
+
+def _read(pattern: re.Pattern[str], text: str) -> tuple[int, str] | None:
+    for match in pattern.finditer(text[:2000]):
+        value = _to_date(pattern, match)
+        if value:
+            return match.start(), value.isoformat()
+    return None
+
+
+def _to_date(pattern: re.Pattern[str], match: re.Match[str]) -> date | None:
+    one, two, three = match.groups()
+    if pattern is _ISO:
+        return _date(int(one), int(two), int(three))
+    if pattern is _DAY_MONTH_YEAR:
+        return _date(int(three), _MONTHS.get(fold_word(two), 0), int(one))
+    if pattern is _MONTH_DAY_YEAR:
+        return _date(int(three), _MONTHS.get(fold_word(one), 0), int(two))
+    if pattern is _HAN:
+        return _date(_han_year(one), _han_number(two), _han_number(three))
+    return _date(int(three), int(two), int(one)) or _date(int(three), int(one), int(two))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _han_year(text: str) -> int:
+    return int(text) if text.isdigit() else int("".join(str(_HAN_DIGITS.get(digit, 0)) for digit in text))
+
+
+def _han_number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    tens, ten, ones = text.partition("十")
+    if not ten:
+        return _HAN_DIGITS.get(text[:1], 0)
+    return (_HAN_DIGITS.get(tens, 1) if tens else 1) * 10 + (_HAN_DIGITS.get(ones, 0) if ones else 0)
+
+
+_READERS = (_ISO, _DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _HAN, _NUMERIC)

@@ -1,0 +1,170 @@
+"""What stands before the text: title, date, addressees."""
+
+from __future__ import annotations
+
+import re
+
+from ..names.script import has_east_asian, has_latin
+from ..names.words import fold_words, word_set
+from .dates import find_date, is_date_line
+from .headings import read_heading
+from .lines import Line
+from .phrases import NOISE, SALUTATION, TAIL
+from .prose import is_prose
+
+_TITLE_WORDS = word_set(
+    """letter statement open joint declaration appeal call petition manifesto resolution submission brief urgent solidarity
+    lettre ouverte declaration appel manifeste commune communique tribune petition carta abierta abierto declaracion manifiesto comunicado llamamiento pronunciamiento conjunta conjunto
+    aberta declaracao manifesto apelo nota comunicado conjunta offener brief erklarung aufruf appell gemeinsame stellungnahme"""
+)
+_HAN_TITLE = re.compile("公開信|公开信|聯署|联署|聲明|声明|宣言|呼籲書|倡議書|請願|连署|連署|公告|致.{2,20}信")
+_TO = re.compile(r"(?i)^(?:to|à|a|an|para|attn|attention|addressed to|à l['’]attention de|a la atenci[oó]n de|destinataires?|致|收件人|受文者)\s*[:：]\s*(?P<rest>.*)$|^(?:open letter to|an (?=den|die|das)|致)\s*(?P<open>.+)$")
+_DEAR = re.compile(
+    r"(?i)^(?:dear|ch(?:er|ère|ers|ères)|estimad[oa]s?|querid[oa]s?|prezad[oa]s?|car[oa]s?|sehr geehrte[rs]?|liebe[rs]?|excelent[íi]ssim[oa]s?|尊敬的|敬愛的|敬爱的|親愛的|亲爱的)\s*(?P<rest>.+?)[,，:：!.]*$"
+)
+_POLITE = re.compile(r"(?i)^(?:monsieur|madame|mesdames|messieurs|your excellenc|excellenc|señor|señora|senhor|senhora|exmo|exma|excmo|ilmo|honou?rable|the (?:right )?honou?rable|the rt\.? hon|mr\.?|mrs\.?|ms\.?|dr\.?|hon\.?)\b.*?[,，:：]?$")
+_SITE = re.compile(r"\s+[|–—·»]\s+[^|–—·»]{2,40}$")
+_READ_LINES = 40
+
+
+def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
+    """The title and the index of its line; ("", -1) when the letter has none.
+
+    A line that says what it is ("Open letter …", "Declaración …") before the text begins, else a
+    heading, else the first line that could be one.
+    """
+    candidates: list[tuple[float, int]] = []
+    prose_seen = 0
+    for index, line in enumerate(lines[:_READ_LINES]):
+        text = line.text
+        if is_prose(text) and not _says_letter(text) and not line.heading:
+            prose_seen += 1
+            if prose_seen > 1 and candidates:
+                break
+            continue
+        score = _title_score(line, index, prose_seen)
+        if score > 0:
+            candidates.append((score - 0.03 * index, index))
+    if not candidates:
+        return (_SITE.sub("", page_title.strip()), -1) if page_title.strip() else ("", -1)
+    _score, best = max(candidates)
+    return _with_next(lines, best), best
+
+
+def _title_score(line: Line, index: int, prose_seen: int) -> float:
+    text = line.text
+    words = fold_words(text)
+    if len(text) > 300 or is_date_line(text) or TAIL.match(text) or line.marker and not line.heading:
+        return 0
+    if text.endswith((",", "，")) or SALUTATION.match(text) and not _says_letter(text):
+        return 0
+    if NOISE.search(text) and not _says_letter(text) and not line.heading:
+        return 0
+    if read_heading(text) and not _says_letter(text):
+        return 0
+    score = 0.0
+    if line.heading:
+        score += 4 - line.heading
+    if line.bold:
+        score += 0.7
+    if _says_letter(text) and (len(words) >= 3 or has_east_asian(text)):
+        score += 2.5
+    if len(words) >= 4 or has_east_asian(text) and len(text) >= 5:
+        score += 1
+    if prose_seen:
+        score -= 2
+    if text.endswith((".", "。")):
+        score -= 0.8
+    return score
+
+
+def _with_next(lines: list[Line], index: int) -> str:
+    """The title with the line that goes on with it; without the site's name behind a bar."""
+    title = _SITE.sub("", lines[index].text).strip(" *_#")
+    for following in lines[index + 1 : index + 3]:
+        text = following.text
+        goes_on = following.blanks == 0 and not following.marker and len(text) < 160 and not is_prose(text)
+        small_word_end = re.search(r"(?i)\b(?:of|the|to|on|and|for|in|de|du|des|la|à|et|del|y|do|da|e|der|die|den|und|für|an)$|[,&:-]$", title)
+        if not goes_on or not (text[0].islower() or small_word_end):
+            break
+        if is_date_line(text) or SALUTATION.match(text) and not small_word_end:
+            break
+        title = f"{title} {text}"
+    return title
+
+
+def _says_letter(text: str) -> bool:
+    words = fold_words(text)
+    return any(word in _TITLE_WORDS for word in words) or _HAN_TITLE.search(text) is not None
+
+
+def find_letter_date(lines: list[Line], text_end: int) -> str | None:
+    """The letter's date: a line of its own near the top, else one at the end, else in the first
+    lines of the page."""
+    for line in lines[:_READ_LINES]:
+        if is_date_line(line.text):
+            return find_date(line.text)
+    for line in lines[max(0, text_end - 8) : text_end + 6]:
+        if is_date_line(line.text):
+            return find_date(line.text)
+    for line in lines[-6:]:
+        if is_date_line(line.text):
+            return find_date(line.text)
+    return None
+
+
+def find_addressees(lines: list[Line], title_index: int, text_end: int) -> list[str]:
+    """Those whom the letter addresses: "Dear …", "To: …", or a block of them after the title."""
+    found: list[str] = []
+    for index, line in enumerate(lines[: min(text_end, 60)]):
+        text = line.text.strip()
+        if index == title_index or len(text) > 500:
+            continue
+        to = _TO.match(text)
+        dear = _DEAR.match(text)
+        if dear and not is_prose(dear["rest"]):
+            if not found or not _is_general(dear["rest"]):
+                salutation = _parts(dear["rest"])
+                found = found or salutation
+            break
+        if to and len(text) < 300:
+            rest = (to["rest"] or to["open"] or "").strip()
+            if rest and not is_prose(rest):
+                found.extend(_parts(rest))
+            elif not rest:
+                found.extend(_block(lines, index + 1))
+        elif _POLITE.match(text) and text.endswith((",", "，", ":", "：")) and not is_prose(text):
+            found = found or [text.strip(" ,，:：")]
+            break
+    return list(dict.fromkeys(part for part in found if part))
+
+
+def _block(lines: list[Line], start: int) -> list[str]:
+    block: list[str] = []
+    for index, line in enumerate(lines[start : start + 12]):
+        if index and line.blanks and not line.marker or is_prose(line.text) or SALUTATION.match(line.text) and _DEAR.match(line.text):
+            break
+        block.append(line.text.strip(" ,，;"))
+    return block
+
+
+def _is_general(text: str) -> bool:
+    return bool(re.match(r"(?i)^(?:sir|madam|sirs|friends|colleagues|all|sir or madam)\b", text))
+
+
+def _parts(text: str) -> list[str]:
+    """Addressees parted by commas, each with the office that goes with it."""
+    bare = text.strip(" ,，:：.;")
+    parts = [part.strip() for part in re.split(r"[,，;；、]|\s+(?:and|et|y|e|und)\s+(?=[A-ZÀ-Þ])", bare) if part.strip()]
+    parts = [re.sub(r"(?i)^(?:and|et|y|e|und)\s+", "", part) for part in parts]
+    if len(parts) <= 1 or not has_latin(bare):
+        return parts
+    merged: list[str] = []
+    for part in parts:
+        words = part.split()
+        # "Justin Trudeau, Prime Minister of Canada": an office without a name belongs to the name before.
+        if merged and re.match(r"(?i)^(?:prime |deputy |premier |président|presidente|ministre|ministro|minister of|p\.?c|m\.?p|leader of|secretary)", part) and len(words) <= 6 and not re.search(r"[A-Z]\w+ [A-Z]\w+ [A-Z]\w+", part):
+            merged[-1] = f"{merged[-1]}, {part}"
+        else:
+            merged.append(part)
+    return merged

@@ -1,0 +1,85 @@
+"""Lines that a mail program or a printer broke, put together again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .lines import Line
+from .prose import is_prose
+
+_NARROWEST, _WIDEST = 48, 130
+_SLACK = 4
+_STOPS = (".", "!", "?", ":", ";", "。", "：")
+
+
+def join_broken_lines(lines: list[Line]) -> list[Line]:
+    """Join lines that were broken at a right margin into paragraphs and items.
+
+    A line was broken when the next one's first word would not have fitted into the width of its
+    block; lists of names, whose lines end where they end, stay as they are. A list item is joined
+    with the lines that go on below it.
+    """
+    joined: list[Line] = []
+    for block in _blocks(lines):
+        joined.extend(_join_block(block))
+    return joined
+
+
+def _blocks(lines: list[Line]) -> list[list[Line]]:
+    """Runs of lines without a blank line, a heading or a table row between them."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        alone = line.heading or line.cells
+        last = blocks[-1][-1] if blocks else None
+        if last is None or line.blanks or alone or last.heading or last.cells:
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    return blocks
+
+
+def _join_block(block: list[Line]) -> list[Line]:
+    if len(block) == 1:
+        return block
+    width = max(len(line.text) + len(line.mark) for line in block)
+    if not _NARROWEST <= width <= _WIDEST:
+        return block
+    text = " ".join(line.text for line in block[:60])
+    flowing = is_prose(text) or text.count(",") + text.count(";") >= 2.5 * len(block)
+    result: list[Line] = [block[0]]
+    last_source = block[0]
+    for line in block[1:]:
+        if _goes_on(last_source, line, width, flowing):
+            result[-1] = _joined(result[-1], line)
+        else:
+            result.append(line)
+        last_source = line
+    return result
+
+
+def _goes_on(line: Line, following: Line, width: int, flowing: bool) -> bool:
+    if following.marker or not following.text:
+        return False
+    first_word = following.text.split()[0]
+    was_broken = len(line.mark) + line.indent * bool(line.marker) + len(line.text) + 1 + len(first_word) > width - _SLACK
+    lower = following.text[0].islower()
+    if was_broken and (lower or flowing):
+        return True
+    if lower and flowing and not line.text.endswith(_STOPS) and len(line.text) > 25:
+        return True
+    # An item's next line, indented under its text.
+    return bool(line.marker) and following.indent > line.indent and is_prose(f"{line.text} {following.text}") and lower
+
+
+def _joined(line: Line, following: Line) -> Line:
+    glue = "" if re.search("[\u3000-\u9fff]$", line.text) and re.match("[\u3000-\u9fff]", following.text) else " "
+    if line.text.endswith("-") and following.text[0].islower() and not line.text.endswith(" -"):
+        glue = ""
+    start = len(line.text) + len(glue)
+    return replace(
+        line,
+        text=f"{line.text}{glue}{following.text}",
+        raw=f"{line.raw}{glue}{following.raw}",
+        joints=(*line.joints, (start, following.number)),
+    )

@@ -1,0 +1,100 @@
+"""The outbox: takes a batch of orders, sends them over one connection, notes what became of each.
+
+A batch is leased: its orders come due again later, so a worker that is killed delays them only.
+Between the server's "accepted" and our note there is a moment in which a kill makes a second
+copy; no protocol of mail excludes it, and the Message-ID is the same.
+"""
+
+import logging
+import smtplib
+from datetime import datetime, timedelta
+
+from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from signatories.mailing.messages import NothingToSend, message_for
+from signatories.models import Mail
+from signatories.models.locking import not_taken
+from signatories.sealing.boxes import SealBroken
+
+BATCH = 20
+LEASE = timedelta(minutes=5)
+LONGEST_WAIT = timedelta(hours=1)
+
+log = logging.getLogger("undersigned.mail")
+
+
+def send_due(*, now: datetime | None = None) -> int:
+    """Send what is due, one batch; how many the server took."""
+    orders = _lease_batch(now or timezone.now())
+    if not orders:
+        return 0
+    connection = get_connection()
+    try:
+        connection.open()
+    except (OSError, smtplib.SMTPException) as error:
+        log.warning("mail server not reached: %s; %d mails wait", type(error).__name__, len(orders))
+        for mail in orders:
+            _try_later(mail)
+        return 0
+    try:
+        return sum(_send(mail, connection) for mail in orders)
+    finally:
+        connection.close()
+
+
+@transaction.atomic
+def _lease_batch(now: datetime) -> list[Mail]:
+    orders = list(not_taken(Mail.objects.due(now))[:BATCH])
+    keys = [mail.pk for mail in orders]
+    Mail.objects.filter(pk__in=keys).update(due=now + LEASE, attempts=F("attempts") + 1)
+    return list(
+        Mail.objects.filter(pk__in=keys)
+        .select_related("submission__letter", "signature__letter", "signature__contact")
+        .order_by("id")
+    )
+
+
+def _send(mail: Mail, connection: BaseEmailBackend) -> bool:
+    try:
+        message = message_for(mail)
+    except NothingToSend:
+        _note(mail, Mail.State.FAILED)
+        return False
+    except SealBroken:
+        log.error("mail %s does not open: is a sealing key missing?", mail.pk)
+        _try_later(mail)
+        return False
+    return _hand_over(mail, message, connection)
+
+
+def _hand_over(mail: Mail, message: EmailMultiAlternatives, connection: BaseEmailBackend) -> bool:
+    try:
+        connection.send_messages([message])
+    except smtplib.SMTPRecipientsRefused as refused:
+        permanent = all(500 <= code < 600 for code, _text in refused.recipients.values())
+        log.warning("mail %s refused (%s)", mail.pk, "for good" if permanent else "for now")
+        if permanent:
+            _note(mail, Mail.State.FAILED)
+        else:
+            _try_later(mail)
+        return False
+    except (OSError, smtplib.SMTPException) as error:
+        log.warning("mail %s not sent: %s", mail.pk, type(error).__name__)
+        _try_later(mail)
+        return False
+    _note(mail, Mail.State.SENT)
+    return True
+
+
+def _note(mail: Mail, state: Mail.State) -> None:
+    Mail.objects.filter(pk=mail.pk).update(state=state)
+
+
+def _try_later(mail: Mail) -> None:
+    """Twice as long after every attempt, an hour at most; a fresh order is tried again in 5 s."""
+    wait = min(timedelta(seconds=5 * 2 ** min(mail.attempts - 1, 12)), LONGEST_WAIT)
+    Mail.objects.filter(pk=mail.pk).update(due=timezone.now() + wait)

@@ -1,0 +1,28 @@
+import signal
+import threading
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from signatories.worker.loop import all_sweeps, run, sweep_once
+
+
+class Command(BaseCommand):
+    help = "Sends mail, counts rosters, erases what is due. Run as many as you like."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--once", action="store_true", help="do what is due until nothing is, then exit"
+        )
+
+    def handle(self, *args: Any, once: bool, **options: Any) -> None:
+        if once:
+            while sweep_once(all_sweeps()):
+                pass
+            return
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        self.stdout.write("worker: started")
+        run(stop)
+        self.stdout.write("worker: stopped")

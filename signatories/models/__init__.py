@@ -1,0 +1,28 @@
+"""Who asks: the private half, the public half, and what is done about them."""
+
+from signatories.models.contact import Contact
+from signatories.models.entry import Entry
+from signatories.models.event import Event, record_event
+from signatories.models.guards import Block, Suppression
+from signatories.models.mail import Mail
+from signatories.models.party import Party
+from signatories.models.roster import Roster
+from signatories.models.signature import QueuedSignature, Signature
+from signatories.models.submission import Submission
+from signatories.models.token import Token
+
+__all__ = [
+    "Block",
+    "Contact",
+    "Entry",
+    "Event",
+    "Mail",
+    "Party",
+    "QueuedSignature",
+    "Roster",
+    "Signature",
+    "Submission",
+    "Suppression",
+    "Token",
+    "record_event",
+]

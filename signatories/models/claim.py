@@ -1,0 +1,62 @@
+"""What a signer says: plain values that are sealed as a whole and never stored in clear."""
+
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, Self
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the roster, as it would be printed. `other_names` holds one name a line."""
+
+    kind: str
+    name: str
+    honorific: str = ""
+    other_names: str = ""
+    role: str = ""
+    affiliation: str = ""
+    website: str = ""
+    description: str = ""
+    office: str = ""
+    in_person_only: bool = False
+
+    @property
+    def names_beside(self) -> list[str]:
+        """The signatory's names in other languages or scripts."""
+        return [name for name in self.other_names.splitlines() if name]
+
+    def __repr__(self) -> str:
+        return f"<Line of {self.kind}>"
+
+    def with_(self, **changes: Any) -> Self:
+        return replace(self, **changes)
+
+    def as_values(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_values(cls, values: dict[str, Any]) -> Self:
+        """A line from stored values; what a later release no longer knows is passed over."""
+        known = {field.name for field in fields(cls)}
+        return cls(**{name: value for name, value in values.items() if name in known})
+
+
+@dataclass(frozen=True)
+class Claim:
+    """All that was typed into the form: the line, who typed it, and what they chose."""
+
+    line: Line
+    address: str
+    visibility: str
+    language: str
+    representative: str = ""
+    representative_role: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Claim of {self.line.kind}>"
+
+    def as_values(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_values(cls, values: dict[str, Any]) -> Self:
+        return cls(**{**values, "line": Line.from_values(values["line"])})

@@ -1,0 +1,87 @@
+from dataclasses import replace
+
+from django.db import models
+from django.utils import timezone
+
+from signatories.models.claim import Claim, Line
+from signatories.models.signature import Signature
+from signatories.sealing.boxes import current_key_id, seal, unseal
+from signatories.sealing.mailboxes import Mailbox
+
+VOICES_A_MAILBOX = 3
+
+
+class Contact(models.Model):
+    """The sealed private half of a signature.
+
+    `claim` is what was typed, as it was typed; `address` is apart, for it is opened by fewer and
+    erased at another time; `line` the wording after a moderator's
+    correction, where there was one. A `seat` is one of the voices that a mailbox has in a letter.
+    """
+
+    signature = models.OneToOneField(
+        Signature, models.CASCADE, primary_key=True, related_name="contact"
+    )
+    claim = models.BinaryField(null=True)
+    address = models.BinaryField(null=True)
+    line = models.BinaryField(null=True)
+    mailbox_digest = models.CharField(max_length=64, null=True, blank=True)
+    seat = models.PositiveSmallIntegerField(null=True, blank=True)
+    key_id = models.CharField(max_length=8)
+    updated_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["mailbox_digest", "seat"], name="contact_three_voices_a_mailbox"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(mailbox_digest=None, seat=None)
+                | models.Q(
+                    mailbox_digest__isnull=False,
+                    seat__isnull=False,
+                    seat__gte=1,
+                    seat__lte=VOICES_A_MAILBOX,
+                ),
+                name="contact_mailbox_has_a_seat",
+            ),
+        ]
+        indexes = [models.Index(fields=["key_id"], name="contact_key")]
+
+    def __str__(self) -> str:
+        return f"contact {self.pk}"
+
+    def seal_claim(self, claim: Claim) -> None:
+        """Seal what was typed, and the address in a box of its own where there is one."""
+        without_address = replace(claim, address="")
+        self.claim = seal(without_address.as_values(), place=f"contact.claim:{self.signature_id}")
+        if claim.address:
+            self.address = seal(claim.address, place=f"contact.address:{self.signature_id}")
+        self.key_id = current_key_id()
+
+    def open_claim(self) -> Claim | None:
+        """What was typed, without the address; None once it was erased. Raises SealBroken."""
+        if self.claim is None:
+            return None
+        return Claim.from_values(unseal(self.claim, place=f"contact.claim:{self.signature_id}"))
+
+    def open_address(self) -> Mailbox | None:
+        """Where its mails go; None where there is no address. Raises SealBroken."""
+        if self.address is None:
+            return None
+        return Mailbox(unseal(self.address, place=f"contact.address:{self.signature_id}"))
+
+    def seal_line(self, line: Line) -> None:
+        self.line = seal(line.as_values(), place=f"contact.line:{self.signature_id}")
+        self.key_id = current_key_id()
+
+    def open_line(self) -> Line | None:
+        """The line as it will read: corrected if somebody corrected it, else as typed."""
+        if self.line is not None:
+            return Line.from_values(unseal(self.line, place=f"contact.line:{self.signature_id}"))
+        claim = self.open_claim()
+        return claim.line if claim else None
+
+    @property
+    def is_corrected(self) -> bool:
+        return self.line is not None

@@ -1,0 +1,122 @@
+import secrets
+from typing import Self
+
+from django.db import models
+
+from petitions.constraints import one_of
+from petitions.models import Letter, Office, Section
+from signatories.models.claim import Line
+from signatories.models.party import Party
+from signatories.models.signature import Signature
+
+NAMING_FIELDS = ("honorific", "name", "other_names", "role", "affiliation", "website", "search_key")
+SHOWN = ("public", "described")
+
+
+def new_ref() -> str:
+    """A public name for an entry that tells neither order nor number."""
+    return secrets.token_hex(8)
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    def listed(self) -> Self:
+        """What the roster shows: lines that may be shown and that its version has counted."""
+        return self.filter(audience__in=SHOWN, since__isnull=False)
+
+    def unlisted(self) -> Self:
+        """Published since the roster was last counted."""
+        return self.filter(audience__in=SHOWN, since=None)
+
+    def in_order(self) -> Self:
+        return self.order_by("section__position", "place", "ref")
+
+
+class Entry(models.Model):
+    """The public half of a signature: the line as the roster shows it.
+
+    A row whose audience is not `public` names nobody; the database itself refuses it.
+    """
+
+    signature = models.OneToOneField(
+        Signature, models.CASCADE, primary_key=True, related_name="entry"
+    )
+    ref = models.CharField(max_length=16, unique=True, default=new_ref)
+    letter = models.ForeignKey(Letter, models.PROTECT, related_name="entries")
+    section = models.ForeignKey(Section, models.PROTECT, related_name="entries")
+    kind = models.CharField(max_length=12, choices=Signature.Kind.choices)
+    office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, related_name="+")
+    party = models.ForeignKey(Party, models.SET_NULL, null=True, blank=True, related_name="+")
+    audience = models.CharField(max_length=9, choices=Signature.Visibility.choices)
+    honorific = models.CharField(max_length=80, blank=True)
+    name = models.CharField(max_length=200, blank=True)
+    other_names = models.CharField(max_length=400, blank=True)
+    role = models.CharField(max_length=200, blank=True)
+    affiliation = models.CharField(max_length=200, blank=True)
+    website = models.CharField(max_length=200, blank=True)
+    description = models.CharField(max_length=200, blank=True)
+    in_person_only = models.BooleanField(default=False)
+    place = models.BinaryField(max_length=80)
+    search_key = models.CharField(max_length=1200, blank=True)
+    key_version = models.PositiveSmallIntegerField(default=1)
+    published_on = models.DateField()
+    since = models.PositiveIntegerField(null=True, blank=True)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            one_of("kind", ["organisation", "person"], model="entry"),
+            one_of("audience", ["public", "described", "addressee", "counted"], model="entry"),
+            models.CheckConstraint(
+                condition=(models.Q(audience="public") & ~models.Q(name=""))
+                | (
+                    ~models.Q(audience="public")
+                    & models.Q(**dict.fromkeys(NAMING_FIELDS, ""), office=None, party=None)
+                ),
+                name="entry_names_only_who_is_public",
+            ),
+            models.CheckConstraint(
+                condition=(models.Q(audience="described") & ~models.Q(description=""))
+                | (~models.Q(audience="described") & models.Q(description="")),
+                name="entry_describes_only_who_is_described",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind="person") | models.Q(office=None),
+                name="entry_office_is_held_by_a_person",
+            ),
+        ]
+        indexes = [
+            # A page of the roster is one range scan of this.
+            models.Index(
+                fields=["section", "place", "ref"],
+                condition=models.Q(audience__in=["public", "described"], since__isnull=False),
+                name="entry_roster_order",
+            ),
+            models.Index(
+                fields=["letter"],
+                condition=models.Q(since=None),
+                name="entry_unlisted",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"entry {self.ref}"
+
+    @property
+    def is_public(self) -> bool:
+        return self.audience == Signature.Visibility.PUBLIC
+
+    @property
+    def line(self) -> Line:
+        """The entry as a line to print; `office` is left out, for its noun is the page's."""
+        return Line(
+            kind=self.kind,
+            honorific=self.honorific,
+            name=self.name,
+            other_names=self.other_names,
+            role=self.role,
+            affiliation=self.affiliation,
+            website=self.website,
+            description=self.description,
+            in_person_only=self.in_person_only,
+        )

@@ -1,0 +1,49 @@
+from django.db import models
+
+
+class Event(models.Model):
+    """What a member of staff did: append-only, ids and codes, no personal data, no foreign keys.
+
+    It outlives what it speaks of. On PostgreSQL a trigger refuses to change or delete a row.
+    """
+
+    class Verb(models.TextChoices):
+        PUBLISHED = "published"
+        HELD = "held"
+        DECLINED = "declined"
+        CORRECTED = "corrected"
+        REMOVED = "removed"
+        RECORDED = "recorded"
+        LETTER_OPENED = "letter-opened"
+        LETTER_CLOSED = "letter-closed"
+
+    at = models.DateTimeField(auto_now_add=True)
+    actor_id = models.BigIntegerField(null=True)
+    verb = models.CharField(max_length=20, choices=Verb.choices)
+    letter_id = models.BigIntegerField(null=True)
+    subject_id = models.BigIntegerField(null=True)
+    reason_code = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["letter_id", "at"], name="event_letter")]
+
+    def __str__(self) -> str:
+        return f"event {self.pk} {self.verb}"
+
+
+def record_event(
+    verb: Event.Verb,
+    *,
+    actor_id: int | None,
+    letter_id: int | None = None,
+    subject_id: int | None = None,
+    reason_code: str = "",
+) -> None:
+    """Write one line of the log, in the transaction of what it tells."""
+    Event.objects.create(
+        verb=verb,
+        actor_id=actor_id,
+        letter_id=letter_id,
+        subject_id=subject_id,
+        reason_code=reason_code,
+    )

@@ -1,0 +1,61 @@
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.utils import timezone
+
+from petitions.constraints import one_of
+from signatories.models.signature import Signature
+from signatories.models.submission import Submission
+
+
+class MailQuerySet(models.QuerySet["Mail"]):
+    def due(self, now: datetime) -> Self:
+        """What should be sent now; a batch that a killed worker had taken comes due again."""
+        return self.filter(state=Mail.State.DUE, due__lte=now).order_by("due", "id")
+
+
+class Mail(models.Model):
+    """An order to send a message, never its text: the worker renders it when it sends."""
+
+    class Kind(models.TextChoices):
+        CONFIRM = "confirm"
+        SIGNED_AGAIN = "signed-again"
+
+    class State(models.TextChoices):
+        DUE = "due"
+        SENT = "sent"
+        FAILED = "failed"
+
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    submission = models.ForeignKey(Submission, models.CASCADE, null=True, blank=True)
+    signature = models.ForeignKey(Signature, models.CASCADE, null=True, blank=True)
+    cause_ref = models.CharField(max_length=40, blank=True)
+    due = models.DateTimeField(default=timezone.now)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    state = models.CharField(max_length=6, choices=State.choices, default=State.DUE)
+
+    objects = MailQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            one_of("kind", ["confirm", "signed-again"], model="mail"),
+            one_of("state", ["due", "sent", "failed"], model="mail"),
+            models.CheckConstraint(
+                condition=models.Q(submission__isnull=False, signature=None)
+                | models.Q(submission=None, signature__isnull=False),
+                name="mail_is_about_one_thing",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "submission", "cause_ref"], name="mail_once_a_submission"
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "signature", "cause_ref"], name="mail_once_a_signature"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["due", "id"], condition=models.Q(state="due"), name="mail_due")
+        ]
+
+    def __str__(self) -> str:
+        return f"mail {self.pk} {self.kind}"

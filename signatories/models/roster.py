@@ -1,0 +1,40 @@
+from django.db import models
+from django.db.models.functions import Now
+
+from petitions.models import Letter
+
+
+class RosterQuerySet(models.QuerySet["Roster"]):
+    def stale(self) -> "RosterQuerySet":
+        return self.filter(changes__gt=models.F("counted_changes"))
+
+
+class Roster(models.Model):
+    """A letter's published entries, counted: written by `roster.counting.recount` alone.
+
+    Decisions add to `changes`; a recount notes how many it has seen, so a decision made while one
+    runs is seen by the next. `heads` holds the first entries of each section.
+    """
+
+    letter = models.OneToOneField(Letter, models.CASCADE, primary_key=True, related_name="roster")
+    version = models.PositiveIntegerField(default=0)
+    as_of = models.DateTimeField(db_default=Now())
+    tallies = models.JSONField(default=dict)
+    heads = models.JSONField(default=dict)
+    withheld = models.PositiveIntegerField(default=0)
+    withheld_on = models.DateField(null=True, blank=True)
+    changes = models.PositiveIntegerField(default=0)
+    counted_changes = models.PositiveIntegerField(default=0)
+
+    objects = RosterQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(counted_changes__lte=models.F("changes")),
+                name="roster_counts_what_happened",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"roster {self.pk}"

@@ -1,0 +1,146 @@
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from petitions.constraints import one_of
+from petitions.models import Letter, Section, Version
+
+
+class SignatureQuerySet(models.QuerySet["Signature"]):
+    def published(self) -> Self:
+        return self.filter(state=Signature.State.PUBLISHED)
+
+    def queued(self) -> Self:
+        """Those that a moderator has still to decide."""
+        return self.filter(state__in=Signature.QUEUED)
+
+    def withheld(self) -> Self:
+        """Published, and never named on a page."""
+        return self.published().filter(visibility__in=Signature.WITHHELD)
+
+    def of_staff(self, user: object) -> Self:
+        return self.filter(letter__in=Letter.objects.of_staff(user))
+
+
+class Signature(models.Model):
+    """One signatory's adherence to one version. It holds no personal data."""
+
+    class Kind(models.TextChoices):
+        ORGANISATION = "organisation", _("Organisation")
+        PERSON = "person", _("Person")
+
+    class Visibility(models.TextChoices):
+        PUBLIC = "public", _("Named on the public list")
+        DESCRIBED = "described", _("Described on the public list, not named")
+        ADDRESSEE = "addressee", _("Named to the addressees only")
+        COUNTED = "counted", _("Counted, never named")
+
+    class Origin(models.TextChoices):
+        FORM = "form", _("The form on this site")
+        MAIL = "mail", _("An e-mail to the coalition")
+        PAPER = "paper", _("A paper")
+        IMPORT = "import", _("An imported list")
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("Waiting")
+        HELD = "held", _("Held")
+        PUBLISHED = "published", _("Published")
+        DECLINED = "declined", _("Declined")
+        REMOVED = "removed", _("Removed")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+        DISOWNED = "disowned", _("Disowned")
+
+    QUEUED = (State.WAITING, State.HELD)
+    WITHHELD = (Visibility.ADDRESSEE, Visibility.COUNTED)
+
+    letter = models.ForeignKey(Letter, models.PROTECT, related_name="signatures")
+    section = models.ForeignKey(Section, models.PROTECT, related_name="signatures")
+    version = models.ForeignKey(Version, models.PROTECT, related_name="+")
+    language = models.CharField(max_length=10)
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    visibility = models.CharField(max_length=9, choices=Visibility.choices)
+    origin = models.CharField(max_length=6, choices=Origin.choices)
+    source_ref = models.CharField(
+        _("recorded authority"),
+        max_length=200,
+        blank=True,
+        help_text=_("Where a signature that did not come by the form comes from."),
+    )
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
+    revision = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    reason = models.CharField(max_length=40, blank=True)
+    evidence_at = models.DateTimeField(null=True, blank=True)
+    voice = models.CharField(max_length=64, null=True, blank=True, unique=True)
+
+    objects = SignatureQuerySet.as_manager()
+
+    class Meta:
+        permissions = [
+            ("decide_signature", _("Can publish, hold and decline signatures")),
+            ("remove_signature", _("Can remove published signatures")),
+        ]
+        constraints = [
+            one_of("kind", ["organisation", "person"], model="signature"),
+            one_of(
+                "visibility", ["public", "described", "addressee", "counted"], model="signature"
+            ),
+            one_of("origin", ["form", "mail", "paper", "import"], model="signature"),
+            one_of(
+                "state",
+                ["waiting", "held", "published", "declined", "removed", "withdrawn", "disowned"],
+                model="signature",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(origin="form", confirmed_at__isnull=False)
+                | (
+                    ~models.Q(origin="form")
+                    & ~models.Q(source_ref="")
+                    & models.Q(entered_by__isnull=False)
+                ),
+                name="signature_is_confirmed_or_has_authority",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state__in=["published", "declined", "removed"])
+                | models.Q(decided_at__isnull=False, decided_by__isnull=False),
+                name="signature_decided_says_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state__in=["declined", "removed"]) | ~models.Q(reason=""),
+                name="signature_declined_says_why",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(revision__gte=1), name="signature_revision_from_one"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["created_at", "id"],
+                condition=models.Q(state__in=["waiting", "held"]),
+                name="signature_queue",
+            ),
+            models.Index(fields=["letter", "state"], name="signature_letter_state"),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        """An id: Django's admin writes this into its log."""
+        return f"signature {self.pk}"
+
+
+class QueuedSignature(Signature):
+    """A signature that waits for a moderator: what the moderation queue lists."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("waiting signature")
+        verbose_name_plural = _("Moderation queue")

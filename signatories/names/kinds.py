@@ -1,0 +1,230 @@
+"""Organisation or person: what the name itself says, weighed, with reasons that can be shown.
+
+Each sign adds to a balance: above zero an organisation, below a person. The heading above the
+entry and its neighbours lend a little; a name that says nothing is decided by them, in doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .organisation_words import (
+    ARABIC_HEAD,
+    EAST_ASIAN_HEAD,
+    EAST_ASIAN_INSIDE,
+    TIBETAN_HEAD,
+    is_head,
+    is_hint,
+)
+from .people_words import is_family, is_given, is_han_name, is_initial
+from .places import is_regional
+from .script import main_script
+from .words import fold_word
+
+_CONNECTOR = frozenset(
+    ["of", "for", "and", "&", "with", "against", "the", "in", "to", "on", "by", "from", "at", "without", "pour", "et", "contre", "sans", "avec", "sur", "para", "por", "y", "contra", "con", "sin", "e", "com", "und", "fur", "gegen", "fuer", "mit", "ohne", "im"]
+)
+_PARTICLE = frozenset(
+    ["de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "ben", "al", "el", "y", "e", "vom", "zu", "zum", "zur", "af", "av", "des", "st", "o'", "mac", "mc", "los", "las"]
+)
+_ROMANCE = frozenset(["de", "des", "du", "do", "da", "dos", "das", "del", "la", "le", "les", "los", "las", "l", "d"])
+_DOMAIN = re.compile(r"(?i)\w\.(?:org|com|net|ca|eu|info)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A kind, how sure (0 undecided, 2 and more sure), and why."""
+
+    kind: str
+    certainty: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a name: weights for an organisation (positive) or a person (negative)."""
+
+    heading: float = 0.0
+    neighbours: float = 0.0
+
+
+def judge_kind(
+    name: str,
+    *,
+    honorific: bool = False,
+    office: bool = False,
+    role: bool = False,
+    around: Surroundings = Surroundings(),
+) -> Judgement:
+    """Organisation or person? ``role`` and the like say what was found beside the name."""
+    script = main_script(name)
+    if script == "east-asian":
+        signs = _east_asian_signs(name)
+    elif script in {"arabic", "tibetan"}:
+        signs = _native_signs(name, script)
+    else:
+        signs = _signs_of(name)
+    if honorific:
+        signs.append((-4.0, "a title before or after the name"))
+    if office:
+        signs.append((-5.0, "an office"))
+    if role:
+        signs.append((-3.5, "a role follows"))
+    if around.heading:
+        signs.append((around.heading, "the heading"))
+    if around.neighbours:
+        signs.append((around.neighbours, "the entries around it"))
+    balance = sum(weight for weight, _reason in signs)
+    kind = "organisation" if balance > 0 else "person"
+    reasons = tuple(reason for weight, reason in signs if (weight > 0) == (balance > 0))
+    return Judgement(kind, abs(balance), reasons)
+
+
+def own_balance(name: str) -> float:
+    """What the name alone says: above zero an organisation, below a person."""
+    judgement = judge_kind(name)
+    return judgement.certainty if judgement.kind == "organisation" else -judgement.certainty
+
+
+def _signs_of(name: str) -> list[tuple[float, str]]:
+    words = [
+        word
+        for word in re.split(r"[\s/]+|(?<=\w)[‐-―](?=\w)", name)
+        if word.strip(".,&-–—'\"()") or word == "&"
+    ]
+    signs: list[tuple[float, str]] = []
+    if not words:
+        return signs
+    pieces = [piece for word in words for piece in word.split("-") if piece]
+    heads = [word for word in pieces if is_head(word)]
+    given = [is_given(word) for word in words]
+    if heads:
+        # A head word that is also a name's word ("Grace Church", "Bill Watch") weighs less after a given name.
+        weight = 3.5 if not (given[0] and len(words) == 2) else 1.5
+        signs.append(
+            (weight + 0.5 * (len(heads) - 1), f"“{heads[0]}” is what bodies call themselves")
+        )
+    hints = [
+        word
+        for word in pieces
+        if is_hint(word)
+        and word[0].isupper()
+        and word not in heads
+        and not (given[0] and len(words) == 2)
+    ]
+    if hints:
+        signs.append((min(1.2 * len(hints), 3.0), f"“{hints[0]}” is common in bodies’ names"))
+    regional = [word for word in pieces[1:] if is_regional(word)] or (
+        [words[0]] if is_regional(words[0]) and not given[0] else []
+    )
+    if regional:
+        signs.append((1.2, f"“{regional[0]}” is a place or a people"))
+    connectors = [
+        word
+        for index, word in enumerate(words)
+        if (index and fold_word(word) in _CONNECTOR) or word == "&"
+    ]
+    connectors = [
+        word
+        for word in connectors
+        if word.islower() or word == "&" or fold_word(word) not in {"e", "y"}
+    ]
+    if [word for word in connectors if fold_word(word) not in {"e", "y"}]:
+        signs.append((2.5, f"“{connectors[0]}” joins words"))
+    signs += _shape_signs(name, words, given)
+    return signs
+
+
+def _shape_signs(name: str, words: list[str], given: list[bool]) -> list[tuple[float, str]]:
+    signs: list[tuple[float, str]] = []
+    content = [
+        word for word in words if fold_word(word) not in _PARTICLE | _CONNECTOR and word != "&"
+    ]
+    lower = [
+        word for word in content if word[0].islower() and not re.match(r"^(?:al|el|d|l)['’-]", word)
+    ]
+    if lower and len(words) > 1:
+        signs.append((1.0 + 0.5 * len(lower), f"“{lower[0]}” has no capital"))
+    if given[0]:
+        signs.append((-3.0, f"“{words[0]}” is a given name"))
+    elif any(given[1:]) and len(words) <= 4:
+        signs.append((-1.2, "a given name stands in it"))
+    if any(is_initial(word) for word in words[:-1]) and len(words) > 1:
+        signs.append((-2.0, "an initial"))
+    if (len(words) > 1 and is_family(words[-1])) or (len(words) == 2 and is_family(words[0])):
+        signs.append((-1.3, "a common family name"))
+    if (
+        re.match(r"^[^\W\d_]+[-‐‑][a-z]+$", words[-1])
+        and len(words) in {2, 3}
+        and len(words[-1]) < 14
+    ):
+        signs.append((-2.5, "a given name with a hyphen"))
+    if any(character.isdigit() for character in name):
+        signs.append((1.5, "a number"))
+    if _DOMAIN.search(name):
+        signs.append((2.5, "a web address"))
+    if re.search(r"[&+!]", name) and "&" not in words:
+        signs.append((0.8, "a sign that names do not have"))
+    if (
+        2 <= len(content) <= 4
+        and len(words) <= 5
+        and not lower
+        and all(word[0].isupper() for word in content)
+    ):
+        signs.append((-1.2, "two to four capitalised words"))
+    elif len(content) >= 5:
+        signs.append((0.8 + 0.5 * (len(content) - 5), "many words"))
+    if len(words) == 1:
+        signs.append((1.0, "a single word"))
+    acronyms = [
+        word for word in content if re.match(r"^[A-Z0-9]{3,}$|^[A-Z][a-z]?[A-Z]{2,}$", word)
+    ]
+    if acronyms and not all(word.isupper() for word in content):
+        weight = (
+            0.3
+            if any(given) or (len(content) == 2 and len(acronyms) == 1 and is_family(acronyms[0]))
+            else 1.2
+        )
+        signs.append((weight, f"“{acronyms[0]}” is an acronym"))
+    elif acronyms and len(words) == 1:
+        signs.append((1.5, "an acronym"))
+    if re.search(r"['’]s\b|s['’]\s", name):
+        signs.append((1.0, "a possessive"))
+    return signs
+
+
+def _east_asian_signs(name: str) -> list[tuple[float, str]]:
+    bare = re.sub(r"\s", "", name)
+    signs: list[tuple[float, str]] = []
+    if is_han_name(bare):
+        signs.append((-3.5, "two to four characters that begin with a family name"))
+        if (
+            (EAST_ASIAN_HEAD.search(bare)
+            and len(bare) == 4)
+            or (len(bare) >= 3
+            and bare.endswith(("會", "社", "聯盟", "黨", "協會", "中心", "之友")))
+        ):
+            signs.append((2.5, "ends as bodies do"))
+        return signs
+    if re.search("[·‧・]", name) and len(bare) <= 14 and not EAST_ASIAN_HEAD.search(bare):
+        signs.append((-3.0, "a dot between the parts of a foreign name"))
+        return signs
+    if EAST_ASIAN_HEAD.search(bare) and len(bare) > 2:
+        signs.append((3.0, "ends as bodies do"))
+    if EAST_ASIAN_INSIDE.search(bare):
+        signs.append((1.5, "words of a body"))
+    if len(bare) >= 5:
+        signs.append((1.5, "five characters or more"))
+    elif len(bare) <= 3:
+        signs.append((-1.0, "two or three characters"))
+    return signs
+
+
+def _native_signs(name: str, script: str) -> list[tuple[float, str]]:
+    if (ARABIC_HEAD if script == "arabic" else TIBETAN_HEAD).search(name):
+        return [(3.5, "a word for a body")]
+    if script == "arabic":
+        count = len(name.split())
+        return [(-2.0, "two to four words")] if 2 <= count <= 4 else [(0.8, "many words")]
+    return [(-1.5, "no word for a body")]

@@ -1,0 +1,226 @@
+"""Other names of a signatory: what stands in parentheses, or beside the name in another script."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .honorifics import is_letters_after
+from .offices import office_of
+from .places import is_city, is_country, is_place
+from .roles import looks_like_role, split_top_level
+from .script import ARABIC, EAST_ASIAN, TIBETAN, has_latin, main_script
+from .words import fold_words
+
+_PAIRS = {"(": ")", "（": "）", "[": "]", "【": "】"}
+_ACRONYM = re.compile(
+    r"^(?:(?:the )?[^\W\d_]*[A-ZÀ-Þ][^\W_]*[A-ZÀ-Þ0-9][\w.&/-]*|(?:[A-Z]\.){2,})(?: [A-Z][\w.-]*)?$"
+)
+_FORMERLY = re.compile(
+    r"(?i)^(?:formerly(?: known as)?|previously|also known as|a\.?k\.?a\.?|known as|née?|anciennement|aussi|antes|antigua?mente|früher|vormals|auch|原名|又名|本名|筆名|即|or)[:：]?\s*(?=\S)"
+)
+_PERSONAL = re.compile(
+    r"(?i)(?:signing\s+|signs?\s+|acting\s+)?(?:in|on)\s+(?:a|his|her|their|my|an|our)?\s*(?:strictly |purely )?(?:personal|individual|private)\s+(?:capacity|capacities|basis)|^personal capacity$|^in personal capacity$"
+    r"|à titre (?:personnel|individuel)|en son nom personnel|a t[íi]tulo (?:personal|individual|pessoal|particular)|em (?:nome|car[áa]ter) pessoal|in pers[öo]nlicher (?:funktion|eigenschaft)|als privatperson(?:en)?|als einzelperson(?:en)?|以?個人(?:身[分份]|名義)|以?个人(?:身[分份]|名义)"
+)
+_ONLY_FOR_IDENTIFICATION = re.compile(
+    r"(?i)(?:affiliation )?(?:for )?(?:identification|id)(?: purposes)? only"
+)
+_PRONOUNS = re.compile(
+    r"(?i)^(?:she|he|they|elle|il|iel|ella|ela|sie|er)\s*/\s*\w+(?:\s*/\s*\w+)?$"
+)
+_QUALIFIER = re.compile(
+    r"(?i)\b(?:branch(?:es)?|chapters?|sections?|divisions?|campus|office|region|regional|committee|local|students?|inc|ltd|e\.?v|asbl|ngo|ong|section|sede|filial|ortsgruppe|regionalgruppe|north|south|east|west|signing|behalf|partial|ottawa|department|faculty|group|member|network|observer|on behalf)\b"
+)
+_NATIVE_RUN = re.compile(f"[{EAST_ASIAN}{ARABIC}{TIBETAN}][{EAST_ASIAN}{ARABIC}{TIBETAN}\\s·‧・،]*")
+
+
+@dataclass(slots=True)
+class Beside:
+    """What parentheses and other scripts gave, each in the words of the line."""
+
+    name: str
+    native_name: str | None = None
+    other_names: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    affiliations: list[str] = field(default_factory=list)
+    place: str | None = None
+    letters: list[str] = field(default_factory=list)
+    personal: bool = False
+    reasons: list[str] = field(default_factory=list)
+    doubt: str = ""
+
+
+def find_parentheses(text: str) -> list[tuple[int, int]]:
+    """Begin and end of every outermost pair of parentheses, in order; unclosed ones are ignored."""
+    found: list[tuple[int, int]] = []
+    stack: list[tuple[str, int]] = []
+    for index, character in enumerate(text):
+        if character in _PAIRS:
+            stack.append((_PAIRS[character], index))
+        elif stack and character in ")）]】":
+            _closing, start = stack.pop()
+            if not stack:
+                found.append((start, index + 1))
+    return found
+
+
+def take_personal_capacity(text: str) -> tuple[bool, str]:
+    """Was the line given "in a personal capacity"; and the line without those words."""
+    match = _PERSONAL.search(text) or _ONLY_FOR_IDENTIFICATION.search(text)
+    if not match:
+        return False, text
+    before = text[: match.start()].rstrip(" ,;-–—(（[，*")
+    after = text[match.end() :].lstrip(" )）].*，")
+    joined = f"{before}{', ' if before and after and after[0] not in ',，(（' else ''}{after}"
+    return _PERSONAL.search(text) is not None, joined.strip(" ,")
+
+
+def read_beside(text: str, *, person: bool) -> Beside:
+    """Part the name from what parentheses and another script beside it say.
+
+    A pair of parentheses within a name ("William (Bill) Roe") stays in it: names are kept as
+    written. What qualifies an organisation ("(English & Francophone Branches)", "(Calgary)") stays
+    too; a native name, an acronym, a translation, a country, an office and a role are taken out.
+    """
+    beside = Beside(name=text)
+    kept: list[str] = []
+    position = 0
+    for start, end in find_parentheses(text):
+        content = text[start + 1 : end - 1].strip()
+        within = person and text[end:].strip(" ,.;") and text[:start].strip() and has_latin(content)
+        kept.append(text[position:start])
+        if (within and len(content.split()) == 1) or not _take(content, beside, text[:start], person):
+            kept.append(text[start:end])
+        position = end
+    kept.append(text[position:])
+    beside.name = re.sub(r"\s+([,，;])", r"\1", " ".join("".join(kept).split()))
+    beside.name = _take_other_script(beside.name, beside)
+    return beside
+
+
+def _take(content: str, beside: Beside, before: str, person: bool) -> bool:
+    """Put the content of one pair where it belongs; False when it stays in the name."""
+    if not content:
+        return True
+    if _PERSONAL.search(content):
+        beside.personal = True
+        return True
+    if _PRONOUNS.match(content):
+        return True
+    formerly = _FORMERLY.match(content)
+    if formerly and not content.casefold().startswith("or "):
+        beside.other_names.append(content[formerly.end() :].strip(" '\"“”"))
+        return True
+    if is_place(content) and not has_no_country(content, person):
+        beside.place = content
+        beside.reasons.append(f"“{content}” is a place")
+        return True
+    if person:
+        return _take_for_person(content, beside, before)
+    if is_city(content):
+        return False
+    return _take_alias(content, beside, before)
+
+
+def has_no_country(content: str, person: bool) -> bool:
+    """An organisation keeps its city in its name; only a country is taken out."""
+    return not person and not is_country(content.split(",")[-1].strip())
+
+
+def _take_for_person(content: str, beside: Beside, before: str) -> bool:
+    if is_letters_after(content):
+        beside.letters.append(content)
+        return True
+    if office_of(content) or looks_like_role(content):
+        beside.roles.append(content)
+        beside.reasons.append(f"“{content}” is a role")
+        return True
+    if _other_script(content, before) and _take_alias(content, beside, before):
+        return True
+    words = content.strip("\"“”'‘’").split()
+    if len(words) <= 2 and content.strip()[:1] in "\"“'‘":
+        beside.other_names.append(content.strip("\"“”'‘’"))
+        return True
+    if (
+        _ACRONYM.match(content)
+        or len(words) > 3
+        or any(word in {"of", "university"} for word in fold_words(content))
+    ):
+        beside.affiliations.append(content)
+        beside.reasons.append(f"“{content}” is a body")
+        return True
+    from .organisation_words import is_head
+
+    if any(is_head(word) for word in words):
+        beside.affiliations.append(content)
+        return True
+    beside.other_names.append(content.strip("\"“”'‘’"))
+    return True
+
+
+def _take_alias(content: str, beside: Beside, before: str) -> bool:
+    nested = find_parentheses(content)
+    if nested:
+        start, end = nested[0]
+        outer = (content[:start] + content[end:]).strip()
+        taken = _take_alias(outer, beside, before)
+        beside.other_names.append(content[start + 1 : end - 1].strip())
+        return taken
+    pieces = [content[start:end] for start, end in split_top_level(content, ",，;；/、|")]
+    if len(pieces) > 1 and any(_other_script(piece, before) for piece in pieces):
+        return all([_take_alias(piece, beside, before) for piece in pieces])
+    if _other_script(content, before):
+        if main_script(content) == "latin":
+            beside.other_names.append(content)
+        elif beside.native_name is None:
+            beside.native_name = content
+        else:
+            beside.other_names.append(content)
+        return True
+    if main_script(content) != "latin":
+        beside.other_names.append(content)
+        return True
+    if len(pieces) > 1 and all(_ACRONYM.match(piece) for piece in pieces):
+        beside.other_names.extend(pieces)
+        return True
+    if _ACRONYM.match(content) and not is_country(content):
+        beside.other_names.append(content)
+        beside.reasons.append(f"“{content}” is a short name")
+        return True
+    if _QUALIFIER.search(content) or any(character.isdigit() for character in content):
+        return False
+    words = content.split()
+    if (len(words) >= 2 and sum(word[0].isupper() for word in words) >= 1) or content[0].isupper():
+        beside.other_names.append(content)
+        return True
+    return False
+
+
+def _other_script(content: str, before: str) -> bool:
+    theirs, ours = main_script(content), main_script(before)
+    return theirs != ours and "none" not in (theirs, ours)
+
+
+def _take_other_script(text: str, beside: Beside) -> str:
+    """A name in another script beside the Latin one, without parentheses: "Jane Roe 羅珍"."""
+    if main_script(text) == "none" or not has_latin(text):
+        return text
+    run = _NATIVE_RUN.search(text)
+    if not run:
+        return text
+    native = run.group().strip()
+    before, after = text[: run.start()].strip(), text[run.end() :].strip()
+    if len(native) < 2 or _NATIVE_RUN.search(after):
+        return text
+    if before and has_latin(before) and not (after and after[0].isalnum()):
+        if len(re.findall(r"[A-Za-z]", before)) < 3:
+            return text
+        if beside.native_name is None:
+            beside.native_name = native.strip("·،, ")
+            return f"{before.rstrip(' /|-–·')}{after}".strip()
+        return text
+    if not before and after and after[0].isalpha() and len(re.findall(r"[A-Za-z]", after)) >= 3:
+        beside.other_names.append(after)
+        return native.strip("·، ")
+    return text

@@ -1,0 +1,81 @@
+"""Making the public half: an entry from a line, with nothing in it that may not be shown."""
+
+from datetime import date
+
+from petitions.models import LetterOwner, Office
+from signatories.models import Entry, Party, Signature
+from signatories.models.claim import Line
+from signatories.names.comparison import comparison_key
+from signatories.names.order import organisation_sort_key, person_sort_key
+from signatories.names.search import search_key
+
+KEY_VERSION = 1
+
+
+def place_of(line: Line) -> bytes:
+    """The sort key: people by family name, organisations without their article; who is only
+    described stands behind the names of a section.
+    """
+    if not line.name:
+        return b"\xff" + organisation_sort_key(line.description)
+    if line.kind == Signature.Kind.PERSON:
+        return person_sort_key(line.name, honorific=line.honorific)
+    return organisation_sort_key(line.name)
+
+
+def shown_part(line: Line, visibility: str) -> Line:
+    """What of a line its visibility lets anybody see."""
+    if visibility == Signature.Visibility.PUBLIC:
+        return line.with_(description="")
+    nothing = Line(kind=line.kind, name="")
+    if visibility == Signature.Visibility.DESCRIBED:
+        return nothing.with_(description=line.description)
+    return nothing
+
+
+def make_entry(signature: Signature, line: Line, *, published_on: date) -> Entry:
+    """Write the entry of a signature that has just been published."""
+    part = shown_part(line, signature.visibility)
+    withheld = signature.visibility in Signature.WITHHELD
+    office = None
+    if part.office:
+        office = Office.objects.filter(
+            coalition__letters=signature.letter_id, code=part.office
+        ).first()
+    return Entry.objects.create(
+        signature=signature,
+        letter_id=signature.letter_id,
+        section_id=signature.section_id,
+        kind=signature.kind,
+        office=office,
+        party=_party(signature, part, office),
+        audience=signature.visibility,
+        honorific=part.honorific,
+        name=part.name,
+        other_names=part.other_names,
+        role=part.role,
+        affiliation=part.affiliation,
+        website=part.website,
+        description=part.description,
+        in_person_only=part.in_person_only,
+        place=b"" if withheld else place_of(part),
+        search_key=search_key(part.name, part.other_names, part.affiliation) if part.name else "",
+        key_version=KEY_VERSION,
+        published_on=published_on,
+    )
+
+
+def _party(signature: Signature, part: Line, office: Office | None) -> Party | None:
+    """The organisation or office-holder across letters; a private person is never one."""
+    if not part.name or (signature.kind == Signature.Kind.PERSON and office is None):
+        return None
+    owner = LetterOwner.objects.filter(letter_id=signature.letter_id).first()
+    if owner is None:
+        return None
+    party, _ = Party.objects.get_or_create(
+        coalition_id=owner.coalition_id,
+        kind=Party.Kind.OFFICE_HOLDER if office else Party.Kind.ORGANISATION,
+        name_key=comparison_key(part.name)[:400],
+        defaults={"name": part.name},
+    )
+    return party

@@ -1,0 +1,120 @@
+"""Fields for words that will be printed on a list: what may not stand there, and why not."""
+
+import re
+import unicodedata
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from signatories.sealing.mailboxes import Mailbox
+
+_LINK = re.compile(r"https?:|www\.|://|\[url|<a\s|\w\.(?:com|net|org|info|biz|ru|cn|xyz|top|shop)/",
+                   re.IGNORECASE)  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "|", "%")
+# Marks that turn the direction of what follows them; a name needs none of them.
+_TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def refuse_links(text: str) -> None:
+    if _LINK.search(text):
+        raise ValidationError(
+            _("This looks like a link. Write the name only; there is no place for links here."),
+            code="link",
+        )
+
+
+def refuse_formulas(text: str) -> None:
+    """A cell that begins so runs as a formula in a spreadsheet."""
+    if text.startswith(_FORMULA):
+        raise ValidationError(
+            _("This begins with “%(sign)s”. Begin with a letter."),
+            code="formula",
+            params={"sign": text[0]},
+        )
+
+
+def refuse_control_characters(text: str) -> None:
+    if any((unicodedata.category(c) in ("Cc", "Cs", "Co") and c != "\n") or c in _TURNING
+           for c in text):  # fmt: skip
+        raise ValidationError(
+            _("This holds invisible control characters. Type it instead of pasting it."),
+            code="control",
+        )
+
+
+def need_a_letter(text: str) -> None:
+    if text and not any(character.isalpha() for character in text):
+        raise ValidationError(_("This has no letter in it. Write a name."), code="letterless")
+
+
+class PrintedField(forms.CharField):
+    """One line of words that will be printed; white space is tidied, the words are kept."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 200)
+        super().__init__(**kwargs)
+        self.validators += [
+            refuse_control_characters, refuse_links, refuse_formulas, need_a_letter
+        ]  # fmt: skip
+
+    def to_python(self, value: Any) -> str:
+        text = unicodedata.normalize("NFC", super().to_python(value) or "")
+        return " ".join(text.split(" ")).strip()
+
+
+class PrintedLinesField(PrintedField):
+    """Several names, one a line."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> str:
+        lines = (
+            super(PrintedLinesField, self).to_python(line) for line in (value or "").splitlines()
+        )
+        return "\n".join(line for line in lines if line)
+
+    def run_validators(self, value: str) -> None:
+        for line in value.splitlines():
+            super().run_validators(line)
+        if self.max_length and len(value) > self.max_length:
+            raise ValidationError(
+                _("Together these are longer than %(max)s characters."),
+                params={"max": self.max_length},
+            )
+
+
+class MailboxField(forms.EmailField):
+    """An address that a mail can reach. Its local part is kept as typed, `+` and all."""
+
+    default_error_messages = {
+        "invalid": _("This is not a complete e-mail address. It looks like name@example.org.")
+    }
+
+    def clean(self, value: Any) -> str:
+        address = super().clean(value)
+        if address and len(Mailbox(address).canonical) > 254:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return address
+
+
+class WebsiteField(forms.CharField):
+    """An organisation's site: https:// is added where it was left out."""
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value).strip()
+        if not text:
+            return ""
+        if "://" not in text:
+            text = f"https://{text}"
+        field = forms.URLField(max_length=200, assume_scheme="https")
+        try:
+            address = field.clean(text)
+        except ValidationError as error:
+            raise ValidationError(
+                _("This is not a web address. It looks like www.example.org."), code="invalid"
+            ) from error
+        if not address.startswith(("https://", "http://")):
+            raise ValidationError(_("A web address begins with https://."), code="invalid")
+        return address

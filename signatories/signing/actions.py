@@ -1,0 +1,185 @@
+"""What a signer does: submitting, confirming, saying "not me"."""
+
+from datetime import datetime, timedelta
+from enum import Enum
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from petitions.models import Section
+from petitions.writing.facts import LetterFacts
+from signatories.mailing.orders import order_mail
+from signatories.models import Contact, Mail, Signature, Submission, Suppression, Token
+from signatories.models.claim import Claim
+from signatories.models.contact import VOICES_A_MAILBOX
+from signatories.names.comparison import comparison_key
+from signatories.sealing.digests import keyed_digest
+from signatories.sealing.mailboxes import Mailbox
+from signatories.sealing.tokens import token_digest
+
+UNCONFIRMED_LIVES = {
+    Signature.Kind.PERSON: timedelta(hours=72),
+    Signature.Kind.ORGANISATION: timedelta(days=14),  # boards meet on Wednesdays
+}
+CONFIRMING_AFTER_CLOSING = timedelta(hours=48)
+NOT_ME_LASTS = timedelta(days=180)
+
+
+class Answered(Enum):
+    """What became of a mailed link."""
+
+    SIGNED = "signed"
+    DISOWNED = "disowned"
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+    TOO_LATE = "too late"
+
+
+def submit(*, submission_id: UUID, letter: LetterFacts, claim: Claim) -> None:
+    """Accept what somebody typed: one INSERT, outside any transaction, and nothing read.
+
+    The same ticket again (a double click, a retry) is the same row. Who this is, whether they
+    signed before or are blocked, is the worker's question: here everybody is treated alike.
+    """
+    now = timezone.now()
+    submission = Submission(
+        id=submission_id,
+        letter_id=letter.id,
+        version_id=letter.version_id,
+        received=now,
+        expires_at=now + UNCONFIRMED_LIVES[Signature.Kind(claim.line.kind)],
+    )
+    submission.seal_claim(claim)
+    try:
+        submission.save(force_insert=True)
+    except IntegrityError:
+        if not Submission.objects.filter(pk=submission_id).exists():
+            raise  # it was not the second click
+
+
+def find_token(token: str, *, now: datetime | None = None) -> Token | Answered:
+    """What a confirming link opens, without opening it: Token, UNKNOWN or EXPIRED."""
+    found = Token.objects.filter(digest=token_digest(token), purpose=Token.Purpose.CONFIRM).first()
+    if found is None:
+        return Answered.UNKNOWN
+    return Answered.EXPIRED if found.expires_at <= (now or timezone.now()) else found
+
+
+@transaction.atomic
+def confirm(*, token: Token, now: datetime | None = None) -> Answered:
+    """The mailbox's owner says "I sign": the submission becomes a signature that waits.
+
+    Twice is once. The same name from the same mailbox again changes nothing; its owner is told
+    by mail, for the page may not tell.
+    """
+    now = now or timezone.now()
+    submission = (
+        Submission.objects.select_for_update(of=("self",))
+        .select_related("letter")
+        .filter(token=token)
+        .first()
+    )
+    if submission is None:
+        return Answered.UNKNOWN
+    if submission.triage == Submission.Triage.DONE:
+        return Answered.SIGNED
+    closes_at = submission.letter.closes_at
+    if closes_at and now > closes_at + CONFIRMING_AFTER_CLOSING:
+        return Answered.TOO_LATE
+    Token.objects.filter(pk=token.pk).update(used_at=now)
+    _add_signature(submission, submission.open_claim(), now)
+    # What it held is in the contact now. The row stays until it expires, so that a form that is
+    # sent once more finds it taken.
+    submission.sealed = b""
+    submission.triage, submission.confirmed_at = Submission.Triage.DONE, now
+    submission.save(update_fields=["sealed", "triage", "confirmed_at"])
+    return Answered.SIGNED
+
+
+def voice_of(letter_id: int, mailbox: Mailbox, kind: str, name: str) -> str:
+    """One digest for "the same name from the same mailbox in this letter"."""
+    return keyed_digest("voice", letter_id, mailbox.canonical, kind, comparison_key(name))
+
+
+def _add_signature(submission: Submission, claim: Claim, now: datetime) -> None:
+    """The signature and its contact; or, where the voice has spoken or all seats are taken,
+    nothing but a mail to the mailbox's owner. The constraints decide, not a look before.
+    """
+    mailbox = Mailbox(claim.address)
+    voice = voice_of(submission.letter_id, mailbox, claim.line.kind, claim.line.name)
+    try:
+        with transaction.atomic():
+            signature = Signature.objects.create(
+                letter_id=submission.letter_id,
+                section=_section_for(submission, claim),
+                version_id=submission.version_id,
+                language=claim.language,
+                kind=claim.line.kind,
+                visibility=claim.visibility,
+                origin=Signature.Origin.FORM,
+                confirmed_at=now,
+                voice=voice,
+            )
+    except IntegrityError:
+        signed = Signature.objects.get(voice=voice)
+        order_mail(Mail.Kind.SIGNED_AGAIN, signature=signed, cause_ref=str(submission.pk))
+        return
+    if not _seat(signature, claim, mailbox, now):
+        signature.delete()
+        seated = Contact.objects.filter(
+            mailbox_digest=mailbox.digest(letter_id=submission.letter_id), seat=1
+        ).first()
+        if seated:
+            order_mail(
+                Mail.Kind.SIGNED_AGAIN,
+                signature=seated.signature,
+                cause_ref=str(submission.pk),
+            )
+
+
+def _section_for(submission: Submission, claim: Claim) -> Section:
+    """The section that takes such a signatory now; the first one if the coordinator has since
+    changed what sections take (a moderator can put it elsewhere).
+    """
+    taker = Section.Takes.ORGANISATION
+    if claim.line.kind == Signature.Kind.PERSON:
+        taker = Section.Takes.OFFICE_HOLDER if claim.line.office else Section.Takes.INDIVIDUAL
+    sections = submission.letter.sections.order_by("position")
+    section = sections.taking(taker).first() or sections.first()
+    assert section is not None  # an open letter has one, and PROTECT keeps it
+    return section
+
+
+def _seat(signature: Signature, claim: Claim, mailbox: Mailbox, now: datetime) -> bool:
+    """Store the contact on the first free of a mailbox's seats; False where none is free."""
+    digest = mailbox.digest(letter_id=signature.letter_id)
+    for seat in range(1, VOICES_A_MAILBOX + 1):
+        contact = Contact(signature=signature, mailbox_digest=digest, seat=seat, updated_at=now)
+        contact.seal_claim(claim)
+        try:
+            with transaction.atomic():
+                contact.save(force_insert=True)
+        except IntegrityError:
+            continue
+        return True
+    return False
+
+
+@transaction.atomic
+def disown(*, token: Token, now: datetime | None = None) -> Answered:
+    """The mailbox's owner says "this was not me": what was typed is deleted at once, and this
+    letter does not mail them again for half a year.
+    """
+    now = now or timezone.now()
+    submission = Submission.objects.select_for_update(of=("self",)).filter(token=token).first()
+    if submission is None or submission.triage == Submission.Triage.DONE:
+        return Answered.UNKNOWN
+    mailbox = Mailbox(submission.open_claim().address)
+    Suppression.objects.update_or_create(
+        mailbox_digest=mailbox.digest(letter_id=submission.letter_id),
+        reason=Suppression.Reason.NOT_ME,
+        defaults={"letter_id": submission.letter_id, "expires_at": now + NOT_ME_LASTS},
+    )
+    submission.delete()
+    return Answered.DISOWNED

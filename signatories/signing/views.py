@@ -1,0 +1,170 @@
+"""The signer's walk: form, check-your-answers, check-your-inbox, the mailed link."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from petitions.writing.facts import LetterFacts, letter_facts
+from signatories.models import Token
+from signatories.signing.actions import Answered, confirm, disown, find_token, submit
+from signatories.signing.forms import FORMS, ConfirmationForm, SigningForm
+from signatories.signing.origin import from_own_page
+from signatories.signing.ticket import Ticket
+
+DEFAULT_KIND = "organisation"
+
+
+def _letter_or_404(slug: str) -> LetterFacts:
+    letter = letter_facts(slug)
+    if letter is None:
+        raise Http404
+    return letter
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@from_own_page
+@never_cache
+def sign(request: HttpRequest, slug: str) -> HttpResponse:
+    """The form; then the check-your-answers page; then the redirect, after one INSERT."""
+    letter = _letter_or_404(slug)
+    if not letter.is_open():
+        return render(
+            request, "signing/closed.html", {"letter": letter}, status=HTTPStatus.FORBIDDEN
+        )
+    kind = request.POST.get("kind") or request.GET.get("kind") or ""
+    if kind not in FORMS:
+        kind = DEFAULT_KIND if request.method == "POST" or not kind else ""
+    if not kind:
+        raise Http404
+    form_class = FORMS[kind]
+    language = get_language() or letter.default_language
+    if request.method != "POST":
+        return _form_page(request, letter, form_class(letter=letter, language=language))
+    form = form_class(request.POST, letter=letter, language=language)
+    return _answer(request, letter, form)
+
+
+def _answer(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> HttpResponse:
+    ticket = Ticket.read(request.POST.get("ticket", ""))
+    step = request.POST.get("step", "check")
+    if step == "change":
+        return _form_page(request, letter, _refilled(form), ticket=ticket)
+    if not form.is_valid():
+        return _form_page(request, letter, form, ticket=ticket)
+    if ticket is None:
+        return _check_page(request, letter, form, None, problem="ticket")
+    if ticket.version_id != letter.version_id:
+        return _check_page(request, letter, form, None, problem="version")
+    if step != "send":
+        return _check_page(request, letter, form, ticket)
+    submit(submission_id=ticket.submission_id, letter=letter, claim=form.claim())
+    return HttpResponseRedirect(
+        reverse("check-your-inbox", kwargs={"slug": letter.slug}), status=303
+    )
+
+
+def _refilled(form: SigningForm) -> SigningForm:
+    """The same form with its entries kept and nothing marked as wrong."""
+    return type(form)(
+        initial={name: form[name].data for name in form.fields},
+        letter=form.letter,
+        language=form.language,
+    )
+
+
+def _form_page(
+    request: HttpRequest, letter: LetterFacts, form: SigningForm, *, ticket: Ticket | None = None
+) -> HttpResponse:
+    wrong = form.is_bound
+    return render(
+        request,
+        "signing/form.html",
+        _context(letter, form, ticket),
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
+    )
+
+
+def _check_page(
+    request: HttpRequest,
+    letter: LetterFacts,
+    form: SigningForm,
+    ticket: Ticket | None,
+    *,
+    problem: str = "",
+) -> HttpResponse:
+    """What will be printed, and what happens next. A `problem` asks again before anything is
+    sent: the ticket had run out, or the letter's text has changed since it was shown.
+    """
+    hidden = [
+        (name, value)
+        for name in form.fields
+        for value in [form.data.get(name, "")]
+        if value not in ("", None)
+    ]
+    context = _context(letter, form, ticket) | {
+        "hidden": hidden,
+        "claim": form.claim(),
+        "office": letter.office(form.cleaned_data.get("office", "")),
+        "problem": problem,
+    }
+    status = HTTPStatus.CONFLICT if problem else HTTPStatus.OK
+    return render(request, "signing/check.html", context, status=status)
+
+
+def _context(letter: LetterFacts, form: SigningForm, ticket: Ticket | None) -> dict[str, Any]:
+    return {
+        "letter": letter,
+        "text": letter.text(form.language),
+        "form": form,
+        "kind": form.kind,
+        "ticket": ticket or Ticket.new(letter.version_id),
+    }
+
+
+@require_http_methods(["GET", "HEAD"])
+def check_your_inbox(request: HttpRequest, slug: str) -> HttpResponse:
+    """The same for everybody: it knows nothing of who was sent here."""
+    letter = _letter_or_404(slug)
+    return render(request, "signing/check_your_inbox.html", {"letter": letter})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@from_own_page
+@never_cache
+def confirmation(request: HttpRequest, token: str) -> HttpResponse:
+    """The page behind the mailed link. It names nobody and nothing, and does nothing by itself."""
+    found = find_token(token)
+    if isinstance(found, Answered):
+        return _outcome(request, found)
+    if request.method != "POST":
+        return render(request, "signing/confirm.html", {"form": ConfirmationForm()})
+    form = ConfirmationForm(request.POST)
+    if not form.is_valid():
+        return render(
+            request, "signing/confirm.html", {"form": form}, status=HTTPStatus.UNPROCESSABLE_ENTITY
+        )
+    return _outcome(request, _act(found, form.cleaned_data["answer"]))
+
+
+def _act(token: Token, answer: str) -> Answered:
+    return confirm(token=token) if answer == "sign" else disown(token=token)
+
+
+_OUTCOMES = {
+    Answered.SIGNED: ("signing/signed.html", HTTPStatus.OK),
+    Answered.DISOWNED: ("signing/disowned.html", HTTPStatus.OK),
+    Answered.UNKNOWN: ("signing/link_unknown.html", HTTPStatus.NOT_FOUND),
+    Answered.EXPIRED: ("signing/link_expired.html", HTTPStatus.GONE),
+    Answered.TOO_LATE: ("signing/link_too_late.html", HTTPStatus.GONE),
+}
+
+
+def _outcome(request: HttpRequest, answered: Answered) -> HttpResponse:
+    template, status = _OUTCOMES[answered]
+    return render(request, template, status=status)

@@ -1,0 +1,163 @@
+// Keeps an open letter's figures and names up to date while somebody looks at the page.
+//
+// The page works without this. It asks for the small tally, fetches the page itself only when the
+// list has a newer version, and puts in its `data-live` regions: never while focus or a selection
+// is inside one, and never so that what is being read moves.
+
+(() => {
+  "use strict";
+
+  const EVERY = 4000; // ms between two questions, and up to JITTER more
+  const JITTER = 1000;
+  const SLOWEST = 120000;
+  const NOTE_EVERY = 60000;
+
+  const letter = document.querySelector("[data-letter]");
+  const control = document.querySelector("[data-live-control]");
+  if (!letter || !control || !window.fetch || !window.DOMParser) {
+    return;
+  }
+  const button = control.querySelector("[data-live-pause]");
+  const note = control.querySelector("[data-live-note]");
+
+  let version = Number(letter.dataset.version) || 0;
+  let timer = 0;
+  let failures = 0;
+  let paused = false;
+  let asking = false;
+  let waiting = null; // a newer page that could not be shown yet
+  let notedAt = 0;
+
+  const get = async (address) => {
+    const answer = await fetch(address, {
+      cache: "no-cache",
+      credentials: "omit",
+      signal: AbortSignal.timeout ? AbortSignal.timeout(15000) : undefined,
+    });
+    if (!answer.ok) {
+      throw new Error(String(answer.status));
+    }
+    return answer;
+  };
+
+  const regions = (root) => [...root.querySelectorAll("[data-live]")];
+
+  const isInUse = (region) => {
+    const selection = document.getSelection();
+    return (
+      region.contains(document.activeElement) ||
+      (selection && !selection.isCollapsed && selection.containsNode(region, true))
+    );
+  };
+
+  // The first line or heading that stands in the window: what must stay where it is.
+  const anchor = () => {
+    for (const candidate of document.querySelectorAll("[data-live] [data-ref], [data-live] [id], main > [id]")) {
+      const box = candidate.getBoundingClientRect();
+      if (box.height > 0 && box.bottom > 0) {
+        const { ref } = candidate.dataset;
+        return {
+          selector: ref ? `[data-ref="${CSS.escape(ref)}"]` : `#${CSS.escape(candidate.id)}`,
+          top: box.top,
+        };
+      }
+    }
+    return null;
+  };
+
+  const show = (page) => {
+    if (regions(document).some(isInUse)) {
+      return false;
+    }
+    const kept = window.scrollY > 0 ? anchor() : null;
+    for (const region of regions(document)) {
+      const fresh = page.querySelector(`[data-live="${CSS.escape(region.dataset.live)}"]`);
+      if (fresh) {
+        region.replaceChildren(...document.importNode(fresh, true).childNodes);
+      }
+    }
+    const found = kept && document.querySelector(kept.selector);
+    if (found) {
+      window.scrollBy({ top: found.getBoundingClientRect().top - kept.top, behavior: "instant" });
+    }
+    return true;
+  };
+
+  const tell = () => {
+    const now = Date.now();
+    if (now - notedAt >= NOTE_EVERY) {
+      notedAt = now;
+      note.textContent = "";
+      window.setTimeout(() => {
+        note.textContent = control.dataset.note;
+      }, 100);
+    }
+  };
+
+  const fetchPage = async () => {
+    const answer = await get(window.location.pathname);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const found = page.querySelector("[data-letter]");
+    return found ? { page, version: Number(found.dataset.version) || 0 } : null;
+  };
+
+  const ask = async () => {
+    const tally = await (await get(letter.dataset.tally)).json();
+    // Two processes may answer 11, then 10: only what is newer counts.
+    if (tally.version > Math.max(version, waiting ? waiting.version : 0)) {
+      const fetched = await fetchPage();
+      if (fetched && fetched.version > version) {
+        waiting = fetched;
+      }
+    }
+    if (waiting && !paused && show(waiting.page)) {
+      version = waiting.version;
+      waiting = null;
+      tell();
+    }
+  };
+
+  const plan = () => {
+    window.clearTimeout(timer);
+    if (!paused && !document.hidden) {
+      const pause = Math.min(EVERY * 2 ** failures, SLOWEST);
+      timer = window.setTimeout(turn, pause + Math.random() * JITTER * (failures + 1));
+    }
+  };
+
+  const turn = async () => {
+    if (asking) {
+      return;
+    }
+    asking = true;
+    try {
+      await ask();
+      failures = 0;
+    } catch {
+      failures = Math.min(failures + 1, 5);
+    }
+    asking = false;
+    plan();
+  };
+
+  const resume = () => {
+    window.clearTimeout(timer);
+    if (!paused && !document.hidden) {
+      turn();
+    }
+  };
+
+  button.addEventListener("click", () => {
+    paused = !paused;
+    button.textContent = paused ? control.dataset.resume : control.dataset.pause;
+    resume();
+  });
+  document.addEventListener("visibilitychange", resume);
+  window.addEventListener("online", () => {
+    failures = 0;
+    resume();
+  });
+
+  button.hidden = false;
+  plan();
+})();

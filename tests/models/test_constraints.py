@@ -1,0 +1,406 @@
+"""Every constraint of the models has a row here that breaks it, and nothing else."""
+
+import re
+import uuid
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
+from django.utils import timezone
+
+from petitions.models import (
+    Addressee,
+    Cause,
+    CauseText,
+    Coalition,
+    Demand,
+    DemandText,
+    Letter,
+    LetterOwner,
+    Membership,
+    Office,
+    Section,
+    SectionText,
+    Version,
+    VersionText,
+)
+from signatories.models import (
+    Block,
+    Contact,
+    Entry,
+    Mail,
+    Party,
+    Roster,
+    Signature,
+    Submission,
+    Suppression,
+    Token,
+)
+from tests.stage import Stage
+
+pytestmark = pytest.mark.django_db
+
+UNKNOWN = "other"
+
+# No row breaks the first without breaking the second, so the database may name either.
+BROKEN_WITH = {"token_purpose_is_known": "token_opens_one_thing"}
+
+Violation = Callable[[Stage], Any]
+
+
+# Legitimate rows, of which a case changes one thing ----------------------------------------------
+
+
+def version(stage: Stage) -> Version:
+    return stage.letter.versions.get()
+
+
+def draft(stage: Stage) -> Version:
+    return Version.objects.create(letter=stage.letter, number=2)
+
+
+def submission(stage: Stage, **changed: Any) -> Submission:
+    row = {
+        "letter": stage.letter,
+        "version": version(stage),
+        "expires_at": timezone.now() + timedelta(hours=72),
+        "sealed": b"box",
+    }
+    return Submission.objects.create(**row | changed)
+
+
+def signature(stage: Stage, **changed: Any) -> Signature:
+    row = {
+        "letter": stage.letter,
+        "section": stage.people,
+        "version": version(stage),
+        "language": "en",
+        "kind": "person",
+        "visibility": "public",
+        "origin": "form",
+        "confirmed_at": timezone.now(),
+    }
+    return Signature.objects.create(**row | changed)
+
+
+def decided(stage: Stage, **changed: Any) -> Signature:
+    row = {"decided_at": timezone.now(), "decided_by": stage.moderator}
+    return signature(stage, **row | changed)
+
+
+def entry(stage: Stage, **changed: Any) -> Entry:
+    row = {
+        "letter": stage.letter,
+        "section": stage.people,
+        "kind": "person",
+        "audience": "public",
+        "name": "Ann Example",
+        "place": b"ann",
+        "published_on": date(2026, 11, 22),
+    }
+    if "signature" not in changed:
+        row["signature"] = decided(stage, state="published")
+    return Entry.objects.create(**row | changed)
+
+
+def nameless(stage: Stage, **changed: Any) -> Entry:
+    return entry(stage, **{"audience": "counted", "name": "", "place": b""} | changed)
+
+
+def contact(stage: Stage, **changed: Any) -> Contact:
+    row = {"mailbox_digest": "d" * 64, "seat": 1, "key_id": "00000000"}
+    if "signature" not in changed:
+        row["signature"] = signature(stage)
+    return Contact.objects.create(**row | changed)
+
+
+def party(stage: Stage, **changed: Any) -> Party:
+    row = {
+        "coalition": stage.coalition,
+        "kind": "organisation",
+        "name": "Harbour",
+        "name_key": "harbour",
+    }
+    return Party.objects.create(**row | changed)
+
+
+def token(stage: Stage, **changed: Any) -> Token:
+    row = {
+        "digest": "t" * 64,
+        "purpose": "confirm",
+        "submission": submission(stage),
+        "expires_at": timezone.now(),
+    }
+    return Token.objects.create(**row | changed)
+
+
+def mail(stage: Stage, **changed: Any) -> Mail:
+    row: dict[str, Any] = {"kind": "confirm"}
+    if "submission" not in changed:
+        row["submission"] = submission(stage)
+    return Mail.objects.create(**row | changed)
+
+
+def suppression(**changed: Any) -> Suppression:
+    return Suppression.objects.create(**{"mailbox_digest": "d" * 64, "reason": "not-me"} | changed)
+
+
+def block(**changed: Any) -> Block:
+    return Block.objects.create(**{"kind": "domain", "value": "example.net"} | changed)
+
+
+def membership(stage: Stage, **changed: Any) -> Membership:
+    row = {"user": stage.moderator, "coalition": stage.coalition, "role": "reader"}
+    return Membership.objects.create(**row | changed)
+
+
+def text(version: Version, **changed: Any) -> list[VersionText]:
+    row = VersionText(**{"version": version, "language": "en", "title": "T", "body": "B"} | changed)
+    return VersionText.objects.bulk_create([row])
+
+
+def demand_text(stage: Stage, version: Version, **changed: Any) -> DemandText:
+    row = {"version": version, "demand": stage.letter.demands.get(), "language": "en", "text": "T"}
+    return DemandText.objects.create(**row | changed)
+
+
+def change(row: models.Model, **values: Any) -> None:
+    """An UPDATE past every check that Python makes."""
+    type(row)._base_manager.filter(pk=row.pk).update(**values)
+
+
+def twice(make: Callable[[], Any]) -> None:
+    make()
+    make()
+
+
+# How each constraint is broken: petitions --------------------------------------------------------
+
+CASES: dict[str, Violation] = {
+    "cause.slug": lambda s: Cause.objects.create(slug="shelter"),
+    "cause_status_is_known": lambda s: change(Cause.objects.get(), status=UNKNOWN),
+    "causetext_once": lambda s: CauseText.objects.create(
+        cause=Cause.objects.get(), language="en", name="Again"
+    ),
+    "coalition.slug": lambda s: Coalition.objects.create(
+        slug="harbour", name={}, privacy_contact="p@example.org"
+    ),
+    "membership_role_is_known": lambda s: membership(s, role=UNKNOWN),
+    "membership_once": lambda s: twice(lambda: membership(s, letter=s.letter)),
+    "membership_once_for_all_letters": lambda s: twice(lambda: membership(s)),
+    "letter.slug": lambda s: Letter.objects.create(slug="shelter"),
+    "letter_state_is_known": lambda s: change(s.letter, state=UNKNOWN),
+    "letter_beyond_draft_has_a_version": lambda s: change(s.letter, current_version=None),
+    "letter_closed_says_when": lambda s: change(s.letter, state="closed"),
+    "letter_closes_after_it_opens": lambda s: change(s.letter, closes_at=s.letter.opens_at),
+    "letter_owner_once": lambda s: LetterOwner.objects.create(
+        letter=s.letter, coalition=s.coalition, position=2
+    ),
+    "version_number_once": lambda s: Version.objects.create(letter=s.letter, number=1),
+    "version_number_from_one": lambda s: Version.objects.create(letter=s.letter, number=0),
+    "versiontext_once": lambda s: text(version(s)),
+    "versiontext_has_words": lambda s: text(draft(s), title=""),
+    "addressee_position_once": lambda s: Addressee.objects.create(
+        version=version(s), position=1, office={"en": "Mayor"}
+    ),
+    "demand_number_once": lambda s: Demand.objects.create(letter=s.letter, number=1),
+    "demandtext_once": lambda s: demand_text(s, version(s)),
+    "demandtext_has_words": lambda s: demand_text(s, draft(s), text=""),
+    "office_code_once": lambda s: Office.objects.create(coalition=s.coalition, code="mp", nouns={}),
+    "section_position_once": lambda s: Section.objects.create(
+        letter=s.letter, position=1, takes_individuals=True
+    ),
+    "section_takes_somebody": lambda s: change(s.organisations, takes_organisations=False),
+    "section_sort_is_known": lambda s: change(s.people, sort=UNKNOWN),
+    "section_proof_is_known": lambda s: change(s.people, proof=UNKNOWN),
+    "sectiontext_once": lambda s: SectionText.objects.create(
+        section=s.people, language="en", heading="Again"
+    ),
+}
+
+# How each constraint is broken: signatories ------------------------------------------------------
+
+CASES |= {
+    "submission.id": lambda s: twice(lambda: submission(s, id=uuid.UUID(int=1))),
+    "submission_triage_is_known": lambda s: change(submission(s), triage=UNKNOWN),
+    "submission_done_is_confirmed": lambda s: change(submission(s), triage="done"),
+    "submission_expires_later": lambda s: submission(
+        s, received=timezone.now(), expires_at=timezone.now() - timedelta(hours=1)
+    ),
+    "signature.voice": lambda s: twice(lambda: signature(s, voice="v" * 64)),
+    "signature_kind_is_known": lambda s: signature(s, kind=UNKNOWN),
+    "signature_visibility_is_known": lambda s: signature(s, visibility=UNKNOWN),
+    "signature_origin_is_known": lambda s: signature(
+        s, origin=UNKNOWN, source_ref="a letter", entered_by=s.moderator
+    ),
+    "signature_state_is_known": lambda s: signature(s, state=UNKNOWN),
+    "signature_is_confirmed_or_has_authority": lambda s: signature(s, confirmed_at=None),
+    "signature_decided_says_by_whom": lambda s: decided(s, state="published", decided_by=None),
+    "signature_declined_says_why": lambda s: decided(s, state="declined"),
+    "signature_revision_from_one": lambda s: signature(s, revision=0),
+    "contact.signature": lambda s: twice(
+        lambda: contact(
+            s,
+            signature=Signature.objects.first() or signature(s),
+            mailbox_digest=None,
+            seat=None,
+        )
+    ),
+    "contact_three_voices_a_mailbox": lambda s: twice(lambda: contact(s)),
+    "contact_mailbox_has_a_seat": lambda s: contact(s, seat=4),
+    "party_kind_is_known": lambda s: party(s, kind=UNKNOWN),
+    "party_once": lambda s: twice(lambda: party(s)),
+    "party_has_a_name": lambda s: party(s, name=""),
+    "entry.signature": lambda s: entry(s, signature=entry(s).signature),
+    "entry.ref": lambda s: twice(lambda: entry(s, ref="r" * 16)),
+    "entry_kind_is_known": lambda s: entry(s, kind=UNKNOWN),
+    "entry_audience_is_known": lambda s: nameless(s, audience=UNKNOWN),
+    "entry_names_only_who_is_public": lambda s: nameless(s, name="Ann Example"),
+    "entry_describes_only_who_is_described": lambda s: entry(s, description="A student"),
+    "entry_office_is_held_by_a_person": lambda s: entry(
+        s, kind="organisation", office=s.coalition.offices.get(code="mp")
+    ),
+    "suppression_reason_is_known": lambda s: suppression(reason=UNKNOWN),
+    "suppression_once": lambda s: twice(suppression),
+    "block_kind_is_known": lambda s: block(kind=UNKNOWN),
+    "block_once": lambda s: twice(block),
+    "mail_kind_is_known": lambda s: mail(s, kind=UNKNOWN),
+    "mail_state_is_known": lambda s: mail(s, state=UNKNOWN),
+    "mail_is_about_one_thing": lambda s: mail(s, signature=signature(s)),
+    "mail_once_a_submission": lambda s: mail(s, submission=mail(s).submission),
+    "mail_once_a_signature": lambda s: mail(
+        s, submission=None, signature=mail(s, submission=None, signature=signature(s)).signature
+    ),
+    "roster.letter": lambda s: Roster.objects.bulk_create([Roster(letter=s.letter)]),
+    "roster_counts_what_happened": lambda s: change(s.letter.roster, changes=1, counted_changes=2),
+    "token.digest": lambda s: twice(lambda: token(s)),
+    "token_purpose_is_known": lambda s: token(s, purpose=UNKNOWN),
+    "token_opens_one_thing": lambda s: token(s, submission=None, signature=signature(s)),
+}
+
+
+# What else breaks a constraint that has several parts --------------------------------------------
+
+MORE_CASES: list[tuple[str, Violation]] = [
+    ("letter_beyond_draft_has_a_version", lambda s: change(s.letter, opens_at=None)),
+    ("versiontext_has_words", lambda s: text(draft(s), body="")),
+    (
+        "submission_done_is_confirmed",
+        lambda s: change(submission(s), confirmed_at=timezone.now()),
+    ),
+    (
+        "signature_is_confirmed_or_has_authority",
+        lambda s: signature(s, origin="paper", entered_by=s.moderator),
+    ),
+    (
+        "signature_is_confirmed_or_has_authority",
+        lambda s: signature(s, origin="import", source_ref="a sheet"),
+    ),
+    ("signature_decided_says_by_whom", lambda s: decided(s, state="published", decided_at=None)),
+    (
+        "signature_decided_says_by_whom",
+        lambda s: signature(s, state="declined", reason="duplicate"),
+    ),
+    (
+        "signature_decided_says_by_whom",
+        lambda s: signature(s, state="removed", reason="duplicate"),
+    ),
+    ("signature_declined_says_why", lambda s: decided(s, state="removed")),
+    ("contact_mailbox_has_a_seat", lambda s: contact(s, seat=0)),
+    ("contact_mailbox_has_a_seat", lambda s: contact(s, seat=None)),
+    ("contact_mailbox_has_a_seat", lambda s: contact(s, mailbox_digest=None)),
+    ("entry_names_only_who_is_public", lambda s: entry(s, name="")),
+    *[
+        ("entry_names_only_who_is_public", lambda s, field=field: nameless(s, **{field: "word"}))
+        for field in
+        ("honorific", "other_names", "role", "affiliation", "website", "search_key")
+    ],
+    *[
+        (
+            "entry_names_only_who_is_public",
+            lambda s, audience=audience, words=words: nameless(
+                s, audience=audience, name="Ann Example", description=words
+            ),
+        )
+        for audience, words in [("described", "A student"), ("addressee", "")]
+    ],
+    (
+        "entry_names_only_who_is_public",
+        lambda s: nameless(s, office=s.coalition.offices.get(code="mp")),
+    ),
+    ("entry_names_only_who_is_public", lambda s: nameless(s, party=party(s))),
+    ("entry_describes_only_who_is_described", lambda s: nameless(s, audience="described")),
+    ("entry_describes_only_who_is_described", lambda s: nameless(s, description="A student")),
+    ("mail_is_about_one_thing", lambda s: mail(s, submission=None)),
+    ("token_opens_one_thing", lambda s: token(s, submission=None)),
+    ("token_opens_one_thing", lambda s: token(s, purpose="own")),
+    ("token_opens_one_thing", lambda s: token(s, signature=signature(s))),
+]  # fmt: skip
+
+
+# The registry ------------------------------------------------------------------------------------
+
+
+def registered() -> dict[str, tuple[type[models.Model], bool, set[str]]]:
+    """Every constraint by name: its model, whether it is a CHECK, and the columns it is unique in.
+
+    A unique field, and a primary key that is not just a number, is called "model.field".
+    """
+    return {name: (model, check, columns) for name, model, check, columns in _constraints()}
+
+
+def _constraints() -> Iterator[tuple[str, type[models.Model], bool, set[str]]]:
+    for app in ("petitions", "signatories"):
+        for model in apps.get_app_config(app).get_models(include_auto_created=True):
+            if model._meta.proxy:
+                continue
+            for constraint in model._meta.constraints:
+                is_check = isinstance(constraint, models.CheckConstraint)
+                fields = () if is_check else getattr(constraint, "fields", ())
+                columns = {model._meta.get_field(name).column for name in fields}
+                yield constraint.name, model, is_check, columns
+            for field in model._meta.local_fields:
+                if field.unique and not isinstance(field, models.AutoField):
+                    name = f"{model._meta.model_name}.{field.name}"
+                    yield name, model, False, {field.column}
+
+
+def test_every_constraint_has_a_case_and_every_case_a_constraint() -> None:
+    assert sorted(registered()) == sorted(CASES)
+    assert {name for name, _ in MORE_CASES} <= set(CASES)
+
+
+@pytest.mark.parametrize(
+    ("name", "violate"),
+    [*CASES.items(), *MORE_CASES],
+    ids=[*CASES, *(f"{name}-{number}" for number, (name, _) in enumerate(MORE_CASES, start=2))],
+)
+def test_the_database_itself_refuses(stage: Stage, name: str, violate: Violation) -> None:
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        violate(stage)
+    accepted = {name, BROKEN_WITH.get(name, name)}
+    assert broken_constraint(refused.value, name) in accepted
+
+
+def broken_constraint(error: IntegrityError, expected: str) -> str:
+    """The name of the constraint that an error speaks of.
+
+    SQLite names a CHECK, and of a uniqueness the columns: these are compared with the expected.
+    """
+    model, is_check, columns = registered()[expected]
+    table = model._meta.db_table
+    if connection.vendor == "postgresql":
+        found = error.__cause__.diag.constraint_name  # type: ignore[union-attr]
+        if "." in expected:
+            (column,) = columns
+            return expected if found in (f"{table}_{column}_key", f"{table}_pkey") else found
+        return found
+    kind, _, rest = str(error).partition(" constraint failed: ")
+    if kind == "CHECK":
+        return rest
+    assert kind == "UNIQUE"
+    assert not is_check
+    return expected if set(re.split(", ", rest)) == {f"{table}.{c}" for c in columns} else rest

@@ -1,0 +1,68 @@
+"""The proof of the one projection: public pages are served by a role that cannot read what is
+private.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection, transaction
+from django.db.utils import ProgrammingError
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from signatories.models import Contact
+from tests.stage import Stage, a_claim, published
+
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db]
+PRIVATE = ("signatories_submission", "signatories_signature", "signatories_contact")
+NOT_PUBLIC = {"admin"}
+
+
+def public_paths() -> list[str]:
+    """Every address of the URL configuration outside staff's."""
+    found: list[str] = []
+
+    def walk(patterns: list[URLPattern | URLResolver], before: str) -> None:
+        for pattern in patterns:
+            route = before + str(pattern.pattern)
+            if isinstance(pattern, URLResolver):
+                if pattern.namespace not in NOT_PUBLIC:
+                    walk(pattern.url_patterns, route)
+            else:
+                found.append(route)
+
+    walk(get_resolver().url_patterns, "/")
+    return [path.replace("<slug:slug>", "shelter").replace("<str:token>", "a" * 26)
+            for path in found]  # fmt: skip
+
+
+@pytest.fixture
+def as_public_role(stage: Stage) -> Iterator[Stage]:
+    published(stage, a_claim("Ann Visible", address="ann@example.org"))
+    published(stage, a_claim("Ben Hidden", address="ben@example.org", visibility="counted"))
+    stage.recount()
+    with connection.cursor() as cursor:
+        cursor.execute("DROP ROLE IF EXISTS undersigned_public")
+        cursor.execute("CREATE ROLE undersigned_public")
+        cursor.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO undersigned_public")
+        cursor.execute(f"REVOKE SELECT ON {', '.join(PRIVATE)} FROM undersigned_public")
+        cursor.execute("SET ROLE undersigned_public")
+        yield stage
+        cursor.execute("RESET ROLE")
+
+
+def test_the_role_cannot_read_what_is_private(as_public_role: Stage) -> None:
+    with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+        Contact.objects.count()
+
+
+def test_every_public_page_is_served_without_reading_what_is_private(
+    as_public_role: Stage, client: Client
+) -> None:
+    paths = public_paths()
+    assert len(paths) >= 9
+    for path in paths:
+        answer = client.get(path)
+        assert answer.status_code in (200, 404), path
+        assert answer.status_code == 200 or "/confirm/" in path, path
+    assert b"Ann Visible" in client.get("/letters/shelter/").content
