@@ -141,7 +141,9 @@ if DEMO:
     EMAIL_BACKEND = "signatories.demo.mailbox.Mailbox"
 DEMO_MAILBOX = Path(env.str("DEMO_MAILBOX", default=str(BASE_DIR / ".demo" / "mail")))
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"no-reply@{urlsplit(PUBLIC_ORIGIN).hostname}")
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="") or (
+    f"no-reply@{urlsplit(PUBLIC_ORIGIN).hostname}"
+)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # Security -----------------------------------------------------------------------------------------

@@ -18,6 +18,11 @@ class DemandInline(admin.TabularInline):
     model = models.Demand
     extra = 0
 
+    def has_delete_permission(self, request: HttpRequest, obj: models.Letter | None = None) -> bool:
+        """Only while it is a draft: the words of a demand that was signed are sealed."""
+        draft = obj is None or obj.state == models.Letter.State.DRAFT
+        return draft and super().has_delete_permission(request, obj)
+
 
 class SectionInline(admin.TabularInline):
     model = models.Section

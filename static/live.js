@@ -50,19 +50,21 @@
     );
   };
 
-  // The first line or heading that stands in the window: what must stay where it is.
+  // What is being read: the section, paragraph or heading at the middle of the window, whose upper
+  // edge must stay where it is. Never a single name: names move between balanced columns.
   const anchor = () => {
-    for (const candidate of document.querySelectorAll("[data-live] [data-ref], [data-live] [id], main > [id]")) {
-      const box = candidate.getBoundingClientRect();
-      if (box.height > 0 && box.bottom > 0) {
-        const { ref } = candidate.dataset;
-        return {
-          selector: ref ? `[data-ref="${CSS.escape(ref)}"]` : `#${CSS.escape(candidate.id)}`,
-          top: box.top,
-        };
+    const middle = window.innerHeight / 2;
+    let nearest = Infinity;
+    let found = null;
+    for (const node of document.querySelectorAll("[data-live] [id], main :is(h1, h2, p, li):not([data-live] *)")) {
+      const { top, bottom, height } = node.getBoundingClientRect();
+      const distance = Math.max(top - middle, middle - bottom, 0);
+      if (height > 0 && distance <= nearest) {
+        nearest = distance;
+        found = { node, top };
       }
     }
-    return null;
+    return found;
   };
 
   const show = (page) => {
@@ -76,7 +78,7 @@
         region.replaceChildren(...document.importNode(fresh, true).childNodes);
       }
     }
-    const found = kept && document.querySelector(kept.selector);
+    const found = kept && (kept.node.isConnected ? kept.node : document.getElementById(kept.node.id));
     if (found) {
       window.scrollBy({ top: found.getBoundingClientRect().top - kept.top, behavior: "instant" });
     }

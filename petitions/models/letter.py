@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.conf import settings
@@ -10,18 +10,26 @@ from petitions.constraints import one_of
 from petitions.models.coalition import Coalition
 
 
+def erased_on(addresses_until: date | None, closes_at: datetime | None) -> date:
+    """The day by which the form promises that addresses are gone: the one that the coordinator
+    set, else a year after the letter closes (for one that has no end: a year from now).
+    """
+    return addresses_until or ((closes_at or timezone.now()) + timedelta(days=365)).date()
+
+
 class LetterQuerySet(models.QuerySet["Letter"]):
     def public(self) -> Self:
         """Letters that visitors may read: open or closed, never drafts."""
         return self.filter(state__in=[Letter.State.OPEN, Letter.State.CLOSED])
 
     def of_staff(self, user: object) -> Self:
-        """Letters of the coalitions that this user works for; all of them for a superuser."""
+        """Letters that this user coordinates or moderates; all of them for a superuser."""
         if getattr(user, "is_superuser", False):
             return self
         memberships = getattr(user, "memberships", None)
         if memberships is None:
             return self.none()
+        memberships = memberships.filter(role__in=["coordinator", "moderator"])
         whole = memberships.filter(letter=None).values("coalition")
         single = memberships.exclude(letter=None).values("letter")
         owned = LetterOwner.objects.filter(coalition__in=whole).values("letter")

@@ -29,8 +29,9 @@ def open_letter(*, letter: Letter, actor_id: int | None, now: datetime | None = 
     if letter.state == Letter.State.OPEN:
         return letter
     version = letter.versions.order_by("-number").first()
-    if version is None or not version.texts.filter(language=letter.default_language).exists():
+    if version is None:
         raise LetterNotReady("a version with a text in the letter's own language")
+    _need_text(version, letter)
     if not letter.sections.exists():
         raise LetterNotReady("a section for the names to stand in")
     if not letter.letter_owners.exists():
@@ -40,10 +41,15 @@ def open_letter(*, letter: Letter, actor_id: int | None, now: datetime | None = 
     seal_version(version=version, now=now)
     letter.current_version = version
     letter.state = Letter.State.OPEN
-    letter.opens_at = letter.opens_at or now
+    letter.opens_at = min(letter.opens_at or now, now)
     letter.save()
     letter_changed.send(Letter, letter=letter, actor_id=actor_id, verb="letter-opened")
     return letter
+
+
+def _need_text(version: Version, letter: Letter) -> None:
+    if not version.texts.filter(language=letter.default_language).exists():
+        raise LetterNotReady("a version with a text in the letter's own language")
 
 
 def seal_version(*, version: Version, now: datetime) -> None:
@@ -103,8 +109,12 @@ def draft_correction(*, letter: Letter, note: str) -> Version:
 
 @transaction.atomic
 def adopt_correction(*, version: Version, now: datetime | None = None) -> Letter:
-    """Seal a drafted version and make it the one that visitors read and sign."""
+    """Seal a drafted version and make it the one that visitors read and sign.
+
+    Raises LetterNotReady.
+    """
     letter = Letter.objects.select_for_update().get(pk=version.letter_id)
+    _need_text(version, letter)
     seal_version(version=version, now=now or timezone.now())
     letter.current_version = version
     letter.save(update_fields=["current_version"])

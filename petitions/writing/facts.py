@@ -7,7 +7,7 @@ every signature. So the public pages and the form take these frozen facts, not t
 import time
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from petitions.languages import best_language, in_language
 from petitions.models import Letter, Office, Section
+from petitions.models.letter import erased_on
 from petitions.writing.markdown import to_html
 
 SECONDS_KEPT = 1.0
@@ -122,10 +123,7 @@ class LetterFacts:
     @property
     def erased_on(self) -> date:
         """The day by which the form promises that addresses are gone."""
-        return (
-            self.addresses_until
-            or ((self.closes_at or timezone.now()) + timedelta(days=365)).date()
-        )
+        return erased_on(self.addresses_until, self.closes_at)
 
     def section_for(self, kind: str, office: str) -> SectionFacts | None:
         """The first section that takes such a signatory; None where the letter takes no such."""
@@ -192,12 +190,19 @@ def _read(slug: str) -> LetterFacts | None:
         sections=tuple(
             _section(s) for s in letter.sections.order_by("position").prefetch_related("texts")
         ),
-        offices=tuple(
-            OfficeFacts(o.pk, o.code, o.nouns)
-            for o in Office.objects.filter(coalition__in=[c.pk for c in owners])
-        ),
+        offices=_offices([c.pk for c in owners]),
         coalitions=tuple(CoalitionFacts(c.pk, c.slug, c.name, c.privacy_contact) for c in owners),
     )
+
+
+def _offices(coalitions: list[int]) -> tuple[OfficeFacts, ...]:
+    """The offices of a letter's coalitions; of one that several know, the first one's nouns."""
+    rows = list(Office.objects.filter(coalition__in=coalitions))
+    rows.sort(key=lambda office: coalitions.index(office.coalition_id))
+    found: dict[str, OfficeFacts] = {}
+    for office in rows:
+        found.setdefault(office.code, OfficeFacts(office.pk, office.code, office.nouns))
+    return tuple(found.values())
 
 
 def _section(section: Section) -> SectionFacts:

@@ -13,6 +13,7 @@ from signatories.models import Event, Signature, record_event
 from signatories.models.claim import Line
 from signatories.roster.counting import note_changes
 from signatories.roster.entries import make_entry
+from signatories.sealing.boxes import SealBroken
 
 State = Signature.State
 
@@ -41,7 +42,10 @@ def publish(
     note_changes({signature.letter_id})
     _decide(signature, revision, to=State.PUBLISHED, when=Signature.QUEUED, actor=actor, now=now)
     contact = signature.contact
-    line = contact.open_line()
+    try:
+        line = contact.open_line()
+    except SealBroken:
+        raise Unfit(gettext("it cannot be opened")) from None
     if line is None:
         raise Unfit(gettext("its words were erased"))
     _need_words(line, signature.visibility)

@@ -20,8 +20,9 @@ from signatories.decisions.actions import remove as remove_signature
 from signatories.decisions.reasons import Reason
 from signatories.desk.bulk import Outcome, act_on, keys_among, rows_shown, seal_row
 from signatories.desk.forms import LINE_FIELDS, CorrectionForm, ReasonForm, section_label
-from signatories.desk.lines import line_in_words
+from signatories.desk.lines import line_in_words, line_of
 from signatories.models import Event, QueuedSignature, Signature
+from signatories.sealing.boxes import SealBroken
 
 
 class DeskAdmin(admin.ModelAdmin):
@@ -32,7 +33,12 @@ class DeskAdmin(admin.ModelAdmin):
     list_select_related = ["contact", "letter", "section"]
     ordering = ["created_at", "pk"]
     show_full_result_count = False
+    action_form = ReasonForm
+    show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
+
+    class Media:
+        css = {"all": ["desk.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         signatures = super().get_queryset(request).prefetch_related("section__texts")
@@ -52,23 +58,45 @@ class DeskAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("Line"))
     def line(self, signature: Signature) -> SafeString:
-        contact = getattr(signature, "contact", None)
-        text = line_in_words(contact.open_line() if contact else None, signature)
-        if contact and contact.is_corrected:
-            return format_html("{} <em>({})</em>", text, _("corrected"))
-        return text
+        """The line as it will read; below it where it belongs."""
+        return format_html(
+            '<strong class="desk-line">{}{}</strong><span class="desk-belongs">{} · {} · {}</span>',
+            line_of(signature),
+            format_html(" <em>({})</em>", _("corrected")) if signature.contact.is_corrected else "",
+            signature.get_kind_display(),
+            section_label(signature.section),
+            signature.letter,
+        )
 
     @admin.display(description=_("Visibility"), ordering="visibility")
     def who_sees(self, signature: Signature) -> str:
         return signature.get_visibility_display()
 
-    @admin.display(description=_("Section"))
-    def heading(self, signature: Signature) -> str:
-        return section_label(signature.section)
-
     @admin.display(description=_("Age"), ordering="created_at")
     def age(self, signature: Signature) -> str:
         return timesince(signature.created_at, timezone.now(), depth=1)
+
+    @admin.display(description=SafeString('<input type="checkbox" id="action-toggle">'))
+    def action_checkbox(self, obj: Signature) -> SafeString:
+        """The row's checkbox, and which revision of the row is shown."""
+        checkbox = super().action_checkbox(obj)
+        return format_html(
+            '{}<input type="hidden" name="shown" value="{}">', checkbox, seal_row(obj)
+        )
+
+    def response_action(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Act on the rows that were ticked, never on "all that match": those were not shown."""
+        request.POST = request.POST.copy()
+        request.POST["select_across"] = "0"
+        ticked = request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)
+        request.POST.setlist(helpers.ACTION_CHECKBOX_NAME, keys_among(ticked))
+        return super().response_action(request, *args, **kwargs)
+
+    def _ticked(self, request: HttpRequest) -> QuerySet[Signature]:
+        """The ticked rows, also those that have left the list since the page was shown."""
+        keys = request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)
+        signatures = Signature.objects.of_staff(request.user).filter(pk__in=keys)
+        return signatures.select_related("contact").order_by("created_at", "pk")
 
     def tell(self, request: HttpRequest, outcome: Outcome, done: str) -> None:
         """How many were done, how many had changed, what could not be done and why."""
@@ -88,48 +116,41 @@ class DeskAdmin(admin.ModelAdmin):
             self.message_user(request, text % words, messages.WARNING)
 
 
+class QueuedStateFilter(admin.SimpleListFilter):
+    """Of the states only those that the queue holds."""
+
+    title = _("state")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(state.value, state.label) for state in Signature.QUEUED]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(state=self.value()) if self.value() else queryset
+
+
 @admin.register(QueuedSignature)
 class QueueAdmin(DeskAdmin):
     """What waits, oldest first."""
 
-    list_display = ["line", "kind", "heading", "letter", "who_sees", "state", "age"]
+    list_display = ["line", "who_sees", "state", "age"]
     list_display_links = ["line"]
-    list_filter = ["letter", "kind", "visibility", "state"]
+    list_filter = ["letter", "kind", "visibility", QueuedStateFilter]
     actions = ["publish", "hold", "decline"]
-    action_form = ReasonForm
-    actions_selection_counter = True
     form = CorrectionForm
     change_form_template = "admin/signatories/queuedsignature/change_form.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).queued()  # type: ignore[attr-defined]
 
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        context = {"title": say("Moderation queue")} | (extra_context or {})
+        return super().changelist_view(request, context)
+
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
-
-    @admin.display(description=SafeString('<input type="checkbox" id="action-toggle">'))
-    def action_checkbox(self, obj: Signature) -> SafeString:
-        """The row's checkbox, and which revision of the row is shown."""
-        checkbox = super().action_checkbox(obj)
-        return format_html(
-            '{}<input type="hidden" name="shown" value="{}">', checkbox, seal_row(obj)
-        )
-
-    def response_action(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        """Act on the rows that were ticked, never on "all that match": those were not shown."""
-        request.POST = request.POST.copy()
-        request.POST["select_across"] = "0"
-        ticked = request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)
-        request.POST.setlist(helpers.ACTION_CHECKBOX_NAME, keys_among(ticked))
-        return super().response_action(request, *args, **kwargs)
-
-    def _ticked(self, request: HttpRequest) -> QuerySet[Signature]:
-        """The ticked rows, also those that have left the queue since the page was shown."""
-        keys = request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)
-        signatures = Signature.objects.of_staff(request.user).filter(pk__in=keys)
-        return signatures.select_related("contact").order_by("created_at", "pk")
 
     @admin.action(description=_("Publish"), permissions=["decide"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
@@ -187,18 +208,29 @@ class QueueAdmin(DeskAdmin):
                 messages.WARNING,
             )
             return HttpResponseRedirect(reverse("admin:signatories_queuedsignature_changelist"))
+        try:
+            context = self._facts(request, signature)
+        except SealBroken:
+            self.message_user(
+                request,
+                say("This signature cannot be opened: a sealing key is missing."),
+                messages.ERROR,
+            )
+            return HttpResponseRedirect(reverse("admin:signatories_queuedsignature_changelist"))
+        return super().change_view(request, object_id, form_url, context | (extra_context or {}))
+
+    def _facts(self, request: HttpRequest, signature: Signature) -> dict[str, Any]:
+        """What a moderator reads before deciding. Raises SealBroken."""
         claim = signature.contact.open_claim()
         address = signature.contact.open_address()
-        context = {
+        return {
             "line": line_in_words(signature.contact.open_line(), signature),
             "as_typed": line_in_words(claim.line if claim else None, signature),
             "is_corrected": signature.contact.is_corrected,
             "claim": claim,
             "mailbox": str(address) if address else "",
-            "reasons": Reason.choices,
             "may_decide": self.has_decide_permission(request),
         }
-        return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
         return form.instance  # nothing is put on the model: the actions below write
@@ -276,7 +308,7 @@ def _done(request: HttpRequest) -> str:
 class SignatureAdmin(DeskAdmin):
     """Every signature, to look up; a published one can be removed."""
 
-    list_display = ["line", "kind", "heading", "letter", "who_sees", "state", "age"]
+    list_display = ["line", "who_sees", "state", "age"]
     list_display_links = None
     list_filter = ["state", "letter", "kind", "visibility", "origin"]
     ordering = ["-created_at", "-pk"]
@@ -287,11 +319,12 @@ class SignatureAdmin(DeskAdmin):
 
     @admin.action(description=_("Remove from the list"), permissions=["remove"])
     def remove(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        reason = request.POST.get("reason") or Reason.NOT_GENUINE
         outcome = act_on(
-            queryset,
-            {},
+            self._ticked(request),
+            rows_shown(request.POST.getlist("shown")),
             lambda s, revision: remove_signature(
-                signature=s, revision=revision, actor=request.user, reason=Reason.NOT_GENUINE
+                signature=s, revision=revision, actor=request.user, reason=Reason(reason)
             ),
         )
         text = ngettext("%d entry removed.", "%d entries removed.", outcome.done)
@@ -314,3 +347,7 @@ class EventAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+admin.site.site_header = admin.site.site_title = "Undersigned"
+admin.site.index_title = _("Desk")

@@ -6,6 +6,15 @@ from django.utils.translation import gettext as _
 
 from signatories.models import Signature
 from signatories.models.claim import Line
+from signatories.sealing.boxes import SealBroken
+
+
+def line_of(signature: Signature) -> SafeString:
+    """The line as it will read; a box that no key opens says so and holds up no other row."""
+    try:
+        return line_in_words(signature.contact.open_line(), signature)
+    except SealBroken:
+        return format_html("<em>{}</em>", _("cannot be opened: a sealing key is missing"))
 
 
 def line_in_words(line: Line | None, signature: Signature) -> SafeString:

@@ -37,7 +37,7 @@ def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
     prose_seen = 0
     for index, line in enumerate(lines[:_READ_LINES]):
         text = line.text
-        if is_prose(text) and not _says_letter(text) and not line.heading:
+        if not line.heading and _is_sentence(text):
             prose_seen += 1
             if prose_seen > 1 and candidates:
                 break
@@ -51,12 +51,18 @@ def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
     return _with_next(lines, best), best
 
 
+def _is_sentence(text: str) -> bool:
+    """Running text; a title may be a sentence too ("We stand with …"), but a short one, unclosed."""
+    closed = text.rstrip("\"”’ ")[-1:] in ".:;。：；" or len(text.split()) > 40
+    return is_prose(text) and (closed or not _says_letter(text) and len(text) > 120)
+
+
 def _title_score(line: Line, index: int, prose_seen: int) -> float:
     text = line.text
     words = fold_words(text)
     if len(text) > 300 or is_date_line(text) or TAIL.match(text) or line.marker and not line.heading:
         return 0
-    if text.endswith((",", "，")) or SALUTATION.match(text) and not _says_letter(text):
+    if text.endswith((",", "，", ":", "：")) or SALUTATION.match(text) and not _says_letter(text):
         return 0
     if NOISE.search(text) and not _says_letter(text) and not line.heading:
         return 0
@@ -85,7 +91,8 @@ def _with_next(lines: list[Line], index: int) -> str:
         text = following.text
         goes_on = following.blanks == 0 and not following.marker and len(text) < 160 and not is_prose(text)
         small_word_end = re.search(r"(?i)\b(?:of|the|to|on|and|for|in|de|du|des|la|à|et|del|y|do|da|e|der|die|den|und|für|an)$|[,&:-]$", title)
-        if not goes_on or not (text[0].islower() or small_word_end):
+        small_word_start = re.match(r"(?i)(?:of|on|for|in|against|concerning|regarding|to|about|calling|de|du|des|pour|sur|contre|para|por|sobre|contra|für|gegen|zur?|über|an)\b", text)
+        if not goes_on or not (text[0].islower() or small_word_end or small_word_start and title.isupper() == text.isupper()):
             break
         if is_date_line(text) or SALUTATION.match(text) and not small_word_end:
             break

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..names.folding import unify
 from ..names.places import is_country, is_regional
-from ..names.words import fold_words, word_set
+from ..names.words import fold_words, phrase_set, word_set
 from .phrases import SIGNING, ends_open
 
 _BODIES = word_set(
@@ -44,6 +44,11 @@ _SIGNERS = word_set(
     signatarios signatarias assinaturas assinantes subscritores assinam apoios adesoes
     unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichneten erstunterzeichner erstunterzeichnerinnen erstunterzeichnende unterstutzer unterstutzerinnen unterstutzende unterschriften mitunterzeichner mitunterzeichnerinnen mitunterzeichnende initiatoren initiatorinnen"""
 )
+# Groups of signers at large: with a place or a people before them still a heading.
+_GENERIC = word_set(
+    """organizations organisations groups individuals signatories supporters ngos associations academics scholars parliamentarians politicians senators mps experts institutions
+    organismes associations groupes signataires personnalites organizaciones asociaciones colectivos firmantes organizacoes entidades signatarios organisationen verbande vereine gruppen einzelpersonen unterzeichnende"""
+)
 _MODIFIERS = word_set(
     """civil society community communities religious faith faith-based faithbased based current former elected international national local regional provincial federal human rights womens women's youth student labour labor trade academic legal
     medical health public private first initial original additional new supporting endorsing participating signatory lead leading co other all the of and or & in from for by with as at a an capacity capacities personal list lists our non governmental nongovernmental nonprofit profit not
@@ -60,6 +65,10 @@ _HAN_HEADING = re.compile(
     "(?:聯署|联署|連署|簽署|签署|聯名|联名|發起|发起|參與|参与|支持|響應|签名|簽名|署名|團體|团体|組織|组织|機構|机构|個人|个人|人士|學者|学者|教授|學生|议员|議員|立法會議員|區議員|國會議員|政黨|政党|工會|教會|教会|公司|企業|校友|律師|律师|醫護|記者|作家|藝術家|代表|成員|公眾人物|公眾|市民|名單|名单|社團|社团|協會|单位|單位|牧者|教牧|专家|專家|及|與|和|的|者|人|們|以|身[份分]|名義|、|／|/)+[）)】\\]]?$"
 )
 _HAN_SIGNING_HEADING = re.compile("(?:聯署|联署|連署|簽署|签署|聯名|發起|签名|簽名|署名)")
+_CONTINENTS = phrase_set(
+    """africa|asia|europe|oceania|the americas|americas|north america|south america|latin america|central america|middle east|asia pacific|asia and the pacific|latin america and the caribbean|caribbean|pacific
+    afrique|asie|amerique du nord|amerique du sud|amerique latine|oceanie|moyen orient|america latina|america del norte|america del sur|europa|america do sul|america do norte|asien|afrika|nordamerika|sudamerika|ozeanien|亞洲|歐洲|北美|北美洲|非洲"""
+)
 _COUNT = re.compile(r"\s*[\[(（:–—-]?\s*(?:total\s*:?\s*|insgesamt\s*|共\s*|n\s*=\s*)?(?P<count>\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s*(?:signatories|signatures|names|entries|total|in total|people|groups|個|个|人|位|名|間|家|団体)?\s*[\])）]?\s*:?$")
 _COUNT_BEFORE = re.compile(r"^(?P<count>\d{1,5})\s+(?=\S)")
 _PERSONAL = re.compile(
@@ -104,6 +113,13 @@ def read_heading(text: str) -> Heading | None:
         return None
     if len(words) == 1 and words[0] in {"faculty", "staff", "mdb", "names", "members", "firman", "signed"} and not ends_open(text) and count is None and words[0] not in {"members", "signed"}:
         return None
+    regional = sum(is_regional(word) and word not in _ALL for word in words)
+    marked = ends_open(text) or text.lstrip().startswith("#") or count is not None
+    generic = words[-1] in _GENERIC or words[0] in _GENERIC
+    if regional and not (marked or generic and regional <= 2):
+        return None
+    if "friends" in words and len(words) > 1 and regional:
+        return None
     leaning = 2.0 * bodies - 2.5 * (people or personal) - 3.5 * offices
     return Heading(_heading_text(text), leaning, count, personal, signers, offices)
 
@@ -124,7 +140,7 @@ def _read_han(text: str, bare: str, count: int | None, personal: bool) -> Headin
 def country_heading(text: str) -> Heading | None:
     """A country alone on a line: a heading in lists that are ordered by country."""
     bare = text.strip(" *_#:：")
-    if is_country(bare) and len(bare) > 2:
+    if (is_country(bare) or " ".join(fold_words(bare)) in _CONTINENTS) and len(bare) > 2:
         return Heading(_heading_text(text))
     return None
 

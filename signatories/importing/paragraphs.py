@@ -46,7 +46,9 @@ def _join_block(block: list[Line]) -> list[Line]:
     if not _NARROWEST <= width <= _WIDEST:
         return block
     text = " ".join(line.text for line in block[:60])
-    flowing = is_prose(text) or text.count(",") + text.count(";") >= 2.5 * len(block)
+    broken = sum(_was_broken(line, after, width) for line, after in zip(block, block[1:]))
+    list_of_names = text.count(",") + text.count(";") >= 1.5 * len(block) and broken >= 0.8 * (len(block) - 1)
+    flowing = is_prose(text) or list_of_names
     result: list[Line] = [block[0]]
     last_source = block[0]
     for line in block[1:]:
@@ -61,15 +63,20 @@ def _join_block(block: list[Line]) -> list[Line]:
 def _goes_on(line: Line, following: Line, width: int, flowing: bool) -> bool:
     if following.marker or not following.text:
         return False
-    first_word = following.text.split()[0]
-    was_broken = len(line.mark) + line.indent * bool(line.marker) + len(line.text) + 1 + len(first_word) > width - _SLACK
     lower = following.text[0].islower()
-    if was_broken and (lower or flowing):
+    if _was_broken(line, following, width) and (lower or flowing):
         return True
     if lower and flowing and not line.text.endswith(_STOPS) and len(line.text) > 25:
         return True
     # An item's next line, indented under its text.
     return bool(line.marker) and following.indent > line.indent and is_prose(f"{line.text} {following.text}") and lower
+
+
+def _was_broken(line: Line, following: Line, width: int) -> bool:
+    """Would the next line's first word not have fitted on this one?"""
+    first_word = following.text.split()[0]
+    used = len(line.mark) + line.indent * bool(line.marker) + len(line.text)
+    return used + 1 + len(first_word) > width - _SLACK
 
 
 def _joined(line: Line, following: Line) -> Line:

@@ -9,7 +9,7 @@ import logging
 import smtplib
 from datetime import datetime, timedelta
 
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import BadHeaderError, EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.db.models import F
@@ -68,6 +68,10 @@ def _send(mail: Mail, connection: BaseEmailBackend) -> bool:
         log.error("mail %s does not open: is a sealing key missing?", mail.pk)
         _try_later(mail)
         return False
+    except Exception:  # whatever one order holds, the others of its batch are sent
+        log.exception("mail %s could not be written", mail.pk)
+        _try_later(mail)
+        return False
     return _hand_over(mail, message, connection)
 
 
@@ -81,6 +85,12 @@ def _hand_over(mail: Mail, message: EmailMultiAlternatives, connection: BaseEmai
             _note(mail, Mail.State.FAILED)
         else:
             _try_later(mail)
+        return False
+    except (UnicodeError, BadHeaderError) as error:
+        log.warning(
+            "mail %s has an address that no mail can have: %s", mail.pk, type(error).__name__
+        )
+        _note(mail, Mail.State.FAILED)
         return False
     except (OSError, smtplib.SMTPException) as error:
         log.warning("mail %s not sent: %s", mail.pk, type(error).__name__)

@@ -19,9 +19,9 @@ def new_ref() -> str:
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):
-    def listed(self) -> Self:
-        """What the roster shows: lines that may be shown and that its version has counted."""
-        return self.filter(audience__in=SHOWN, since__isnull=False)
+    def listed(self, version: int) -> Self:
+        """What the roster shows at a version: lines that may be shown and that it has counted."""
+        return self.filter(audience__in=SHOWN, since__isnull=False, since__lte=version)
 
     def unlisted(self) -> Self:
         """Published since the roster was last counted."""

@@ -46,7 +46,7 @@ eng|engº|arqto|frei|irmã|irmão|pe|padre|des
 _GERMAN = """
 herr|frau|prof dr|prof dr dr|prof dr med|prof dr phil|prof dr jur|prof dr ing|prof dr-ing|dr med|dr phil|dr jur|dr iur
 dr rer nat|dr rer pol|dr h c|dr hc|prof dr h c|prof dr dr h c|dr theol|dr-ing|dr ing|dipl-ing|dipl ing|dipl-psych|dipl-päd
-dipl-soz|mag|mag a|maga|dipl-pol|pfarrer|pfarrerin|pfr|pfrin|pater|schwester|univ-prof|univ-prof dr|priv-doz|pd dr|pd|bischof
+dipl-soz|pfarrer i r|pfarrerin i r|pfarrer a d|dekan i r|bischof i r|altbischof|mag|mag a|maga|dipl-pol|pfarrer|pfarrerin|pfr|pfrin|pater|schwester|univ-prof|univ-prof dr|priv-doz|pd dr|pd|bischof
 bischöfin|professorin|doktor|jun-prof|jun-prof dr|apl prof|apl prof dr|s e|superintendent|dekan|pröpstin|propst
 """
 _ITALIAN_AND_OTHER = (
@@ -172,6 +172,12 @@ def is_letters_after(text: str) -> bool:
     """Is the whole text made of letters after a name: "PhD", "C.M., Q.C.", "MD MPH"?"""
     words = [fold_style(word) for word in re.split(r"[\s,]+", text.strip()) if word]
     return bool(words) and all(word in _AFTER for word in words) and not text.strip().islower()
+
+
+def is_style(text: str) -> bool:
+    """Is the whole text a style: "Dr.", "Prof. Dr.", "the Hon."?"""
+    words = [fold_style(word) for word in text.split()]
+    return bool(words) and (" ".join(words) in _BEFORE or all(word in _BEFORE for word in words))
 
 
 def is_generation(word: str) -> bool:

@@ -18,7 +18,7 @@ from .organisation_words import (
     is_hint,
 )
 from .people_words import is_family, is_given, is_han_name, is_initial
-from .places import is_regional
+from .places import is_country, is_regional
 from .script import main_script
 from .words import fold_word
 
@@ -119,7 +119,8 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
         [words[0]] if is_regional(words[0]) and not given[0] else []
     )
     if regional:
-        signs.append((1.2, f"“{regional[0]}” is a place or a people"))
+        weight = 1.8 if is_country(words[-1]) and len(words) > 1 else 1.2
+        signs.append((weight, f"“{regional[0]}” is a place or a people"))
     connectors = [
         word
         for index, word in enumerate(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .honorifics import is_letters_after
+from .honorifics import is_letters_after, is_style
 from .offices import office_of
 from .places import is_city, is_country, is_place
 from .roles import looks_like_role, split_top_level
@@ -94,9 +94,14 @@ def read_beside(text: str, *, person: bool) -> Beside:
             kept.append(text[start:end])
         position = end
     kept.append(text[position:])
-    beside.name = re.sub(r"\s+([,，;])", r"\1", " ".join("".join(kept).split()))
+    beside.name = re.sub(r"\s+([,，;.])", r"\1", " ".join("".join(kept).split())).rstrip("." if spans_end(text) else "")
     beside.name = _take_other_script(beside.name, beside)
     return beside
+
+
+def spans_end(text: str) -> bool:
+    """Do parentheses and a full stop end the text: "Jane Roe (Poland)."?"""
+    return text.rstrip().endswith((").", "）."))
 
 
 def _take(content: str, beside: Beside, before: str, person: bool) -> bool:
@@ -129,7 +134,7 @@ def has_no_country(content: str, person: bool) -> bool:
 
 
 def _take_for_person(content: str, beside: Beside, before: str) -> bool:
-    if is_letters_after(content):
+    if is_letters_after(content) or is_style(content):
         beside.letters.append(content)
         return True
     if office_of(content) or looks_like_role(content):

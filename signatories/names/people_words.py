@@ -70,7 +70,7 @@ GIVEN = word_set(
     urgen wangchuk wangdu wangmo wangyal yangchen yangdon yangkyi yangzom yeshe yeshi yonten yudon youdon altan bayar enkhbat temtsel""",
     # Vietnamese, Korean, Japanese, Chinese given and first words
     """akiko akira daisuke eiji emiko fumiko haruki haruko hideo hiroko hiroshi ichiro jiro junko kazuo keiko kenji kenta kumiko makoto mariko masako masao michiko midori naoko noriko ryota sachiko satoshi shigeru shinzo takashi takeshi tomoko toshiko yoko yoshiko yuki yukiko yumiko yuriko
-    anh bich dung giang hanh hien hoa hong huong lan linh mai minh nga ngoc nhung phuong quang quyen tam thanh thao thi thu thuy trang trinh tuan tuyen van-anh xuan jisoo jihye minho minji seojun sooyoung sunghee younghee eunji hyejin
+    anh bich dung giang hanh hien hoa huong lan linh mai minh nga ngoc nhung phuong quang quyen tam thanh thao thi thu thuy trang trinh tuan tuyen van-anh xuan jisoo jihye minho minji seojun sooyoung sunghee younghee eunji hyejin
     xiaoming xiaobo xiaohong xiaoling weiwei mei meiling wei jing jian jun hua hui lihua liping ming ping qiang rong sheng teng tao xiang xin xiu xue yan yang yaxue ying yong yuan yun zhen zhong zhiqiang tsz wing ka chi kwok siu tai man wai yee yiu yuen hei ho hoi kit kin lok nga ngo pui sze sum tak tin tung wah yan yat yin ching cheuk chun chung fai fong fung hang""",
     # Eastern Europe, Africa, the Caucasus
     """agnieszka aleksander aleksandra aleksei aleksey alena anastasia andrei andrzej anton artem barbora beata bogdan bohdan boris czeslaw daria darius darya denys dmitri dmitry dmytro dorota eduard ekaterina elena elzbieta ewa galina garry gennady gergely grzegorz halina igor ihor ilona ilya iryna istvan ivana iwona jakub jana janusz jaroslav jerzy jiri joanna jozef judit

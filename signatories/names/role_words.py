@@ -66,6 +66,11 @@ WHOLE = word_set(
     """minister ministre ministra ministro ministerin mayor maire mairesse alcalde alcaldesa prefeito prefeita burgermeister burgermeisterin oberburgermeister bishop archbishop eveque obispo bispo bischof secretary mp mep mpp mla mna senator senador senadora senateur senatrice depute deputee
     diputado diputada deputado deputada councillor concejal concejala vereador vereadora governor premier duke duchess earl king queen student master doctor bachelor survivor friend citizen resident victim"""
 )
+# How professions end, in words that no list holds: "glaciologist", "biologiste", "Germanistin".
+_PROFESSION = re.compile(
+    r"^[a-z]{3,}(?:ologist|ographer|ologue|ographe|icienne?|ologo|ologa|ografo|ografa|istin|ikerin|iker|ologe|ologin|wirtin|macherin|macher|schaftlerin|schaftler"
+    r"|forscherin|forscher|lehrerin|lehrer|leiterin|leiter|sprecherin|sprecher|anwaltin|anwalt|arztin|arzt|pflegerin|pfleger|meisterin|meister|arbeiterin|arbeiter)$|^[a-z]{4,}(?:iste|ista|ist)s?$"
+)
 _EAST_ASIAN_ROLE = (
     "榮譽主席|副主席|主席|副會長|會長|会长|理事長|理事长|常務理事|理事|監事|秘書長|秘书长|總幹事|执行长|執行長|執行總監|執行主任|行政總監|總監|副主任|主任|召集人|發起人|发起人|發言人|发言人"
     "|創辦人|创办人|創始人|創會會長|負責人|負責人|幹事|成員|成员|會員|代表|顧問|顾问|總編輯|主編|編輯|编辑|特約記者|記者|记者|作家|作者|詩人|诗人|導演|导演|演員|歌手|畫家|藝術家|艺术家|攝影師|學者|学者|研究員|研究员|訪問學者"
@@ -80,7 +85,7 @@ EAST_ASIAN_ROLE_AT_END = re.compile(
 def is_role_noun(word: str) -> bool:
     """Does the word say what a person is? Plurals count ("Students" does not: it names a body)."""
     folded = fold_word(word)
-    if folded in NOUNS:
+    if folded in NOUNS or _PROFESSION.match(folded):
         return True
     return "-" in folded and (
         folded.rsplit("-", 1)[-1] in NOUNS or folded.split("-", 1)[0] in NOUNS

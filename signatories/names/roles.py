@@ -212,6 +212,9 @@ def _label(part: str) -> str:
         return "place"
     if looks_like_role(bare):
         return "role"
+    # Bodies begin with a capital; what does not says what somebody is ("survivor of the fire").
+    if bare[0].islower() and not re.match(r"(?i)(?:the |l['’]|d['’]|la |le |el |iner )", bare) and len(bare.split()) <= 10:
+        return "role"
     return "body"
 
 

@@ -35,8 +35,8 @@ def recount(letter_id: int, *, now: datetime | None = None) -> Roster:
     entries = Entry.objects.filter(letter_id=letter_id)
     roster.version += 1
     entries.unlisted().update(since=roster.version)
-    roster.tallies = count(entries.listed())
-    roster.heads = _heads(entries.listed(), roster.tallies["sections"])
+    roster.tallies = count(entries.listed(roster.version))
+    roster.heads = _heads(entries.listed(roster.version), roster.tallies["sections"])
     # No time of an entry is finer than it must be: a minute shows when the list was counted.
     roster.as_of = now.replace(second=0, microsecond=0)
     roster.counted_changes = roster.changes

@@ -8,10 +8,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from signatories.sealing.mailboxes import Mailbox
-
 _LINK = re.compile(r"https?:|www\.|://|\[url|<a\s|\w\.(?:com|net|org|info|biz|ru|cn|xyz|top|shop)/",
                    re.IGNORECASE)  # fmt: skip
+_SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
+_UNPRINTABLE = ("Cc", "Cs", "Co", "Zl", "Zp")
 _FORMULA = ("=", "+", "-", "@", "\t", "|", "%")
 # Marks that turn the direction of what follows them; a name needs none of them.
 _TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -36,8 +37,7 @@ def refuse_formulas(text: str) -> None:
 
 
 def refuse_control_characters(text: str) -> None:
-    if any((unicodedata.category(c) in ("Cc", "Cs", "Co") and c != "\n") or c in _TURNING
-           for c in text):  # fmt: skip
+    if any(unicodedata.category(c) in _UNPRINTABLE or c in _TURNING for c in text):
         raise ValidationError(
             _("This holds invisible control characters. Type it instead of pasting it."),
             code="control",
@@ -61,7 +61,7 @@ class PrintedField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         text = unicodedata.normalize("NFC", super().to_python(value) or "")
-        return " ".join(text.split(" ")).strip()
+        return _SPACES.sub(" ", text).strip(" ")
 
 
 class PrintedLinesField(PrintedField):
@@ -71,12 +71,12 @@ class PrintedLinesField(PrintedField):
 
     def to_python(self, value: Any) -> str:
         lines = (
-            super(PrintedLinesField, self).to_python(line) for line in (value or "").splitlines()
+            super(PrintedLinesField, self).to_python(line) for line in _LINE_ENDS.split(value or "")
         )
         return "\n".join(line for line in lines if line)
 
     def run_validators(self, value: str) -> None:
-        for line in value.splitlines():
+        for line in _LINE_ENDS.split(value):
             super().run_validators(line)
         if self.max_length and len(value) > self.max_length:
             raise ValidationError(
@@ -94,9 +94,18 @@ class MailboxField(forms.EmailField):
 
     def clean(self, value: Any) -> str:
         address = super().clean(value)
-        if address and len(Mailbox(address).canonical) > 254:
+        if address and not _can_be_mailed(address):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return address
+
+
+def _can_be_mailed(address: str) -> bool:
+    """Whether its domain has the ASCII form that mail needs, and all of it fits an envelope."""
+    try:
+        domain = address.rpartition("@")[2].encode("idna")
+    except UnicodeError:
+        return False
+    return len(address.encode()) <= 254 and b"." in domain.strip(b".")
 
 
 class WebsiteField(forms.CharField):

@@ -112,7 +112,8 @@ def first_entries(letter: LetterFacts, roster: Roster | None) -> list[ShownSecti
     """
     heads = roster.heads if roster else {}
     wanted = [pk for keys in heads.values() for pk in keys]
-    entries = Entry.objects.listed().filter(pk__in=wanted).order_by("place", "ref")
+    version = roster.version if roster else 0
+    entries = Entry.objects.listed(version).filter(pk__in=wanted).order_by("place", "ref")
     if letter.indexable:
         named = [s.id for s in letter.sections if s.names_individuals_to_search_engines]
         entries = entries.exclude(
@@ -154,7 +155,8 @@ def roster_page(
     after: str = "",
 ) -> RosterPage:
     """One page of the list in its stored order. Raises PlaceGone."""
-    entries: Any = Entry.objects.listed().filter(letter_id=letter.id)
+    entries: Any = Entry.objects.listed(roster.version if roster else 0)
+    entries = entries.filter(letter_id=letter.id)
     if section:
         entries = entries.filter(section_id=section.id)
     if query:

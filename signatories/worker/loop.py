@@ -10,7 +10,7 @@ from django.db import DatabaseError, InterfaceError, close_old_connections
 
 from petitions.writing.actions import close_due_letters
 from signatories.mailing.outbox import send_due
-from signatories.privacy.erasing import erase_expired
+from signatories.privacy.erasing import erase_addresses, erase_expired
 from signatories.roster.counting import move_withheld, recount_stale
 from signatories.signing.triage import triage_new
 
@@ -36,6 +36,7 @@ def all_sweeps() -> list[Sweep]:
         Sweep(recount_stale),
         Sweep(close_due_letters, seconds_between=5),
         Sweep(erase_expired, seconds_between=30),
+        Sweep(erase_addresses, seconds_between=300),
         Sweep(move_withheld, seconds_between=300),
     ]
 

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from signatories.decisions.actions import publish
-from signatories.models import Entry, Event, Signature
+from signatories.models import Contact, Entry, Event, Signature
 from tests.html import forms
 from tests.stage import Stage, a_claim, confirmed
 
@@ -246,6 +246,27 @@ def test_an_odd_selection_is_no_server_error(
 ) -> None:
     answer = desk.post(QUEUE, {"action": "publish", "_selected_action": [ticked], "index": "0"})
     assert answer.status_code < 500
+
+
+def test_one_row_that_no_key_opens_does_not_close_the_desk(
+    desk: Client, waiting: list[Signature]
+) -> None:
+    Contact.objects.filter(pk=waiting[0].pk).update(claim=b"not a box")
+    page = desk.get(QUEUE).content.decode()
+    assert "cannot be opened" in page
+    assert NAMES[1] in page
+    answer = desk.get(f"{QUEUE}{waiting[0].pk}/change/", follow=True)
+    assert "cannot be opened" in answer.content.decode()
+    act(desk, "publish", waiting[0], waiting[1])
+    assert [state(s) for s in waiting[:2]] == ["waiting", "published"]
+
+
+def test_a_reader_of_figures_sees_no_row(
+    stage: Stage, client: Client, waiting: list[Signature]
+) -> None:
+    stage.moderator.memberships.update(role="reader")
+    client.force_login(stage.moderator)
+    assert NAMES[0] not in client.get(QUEUE).content.decode()
 
 
 def test_the_number_of_queries_does_not_grow_with_the_queue(

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
-from django.contrib.admin.models import LogEntry
 from django.db import connection
 
-from signatories.decisions.actions import correct, decline, hold, publish, remove
+from signatories.decisions.actions import correct, decline, hold, remove
 from signatories.models import Entry, Signature
 from signatories.models.claim import Claim, Line
 from signatories.sealing.mailboxes import Mailbox
-from tests.stage import Stage, a_claim, confirmed, published, submitted
+from tests.stage import Stage, confirmed, published, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -137,10 +136,3 @@ def test_two_boxes_of_one_claim_differ(stage: Stage) -> None:
     first, second = submitted(stage, secret_claim()), submitted(stage, secret_claim())
     assert bytes(first.sealed) != bytes(second.sealed)
     assert first.open_claim() == second.open_claim()
-
-
-def test_a_name_that_waits_is_not_in_the_admins_log(admin_client, stage: Stage) -> None:
-    signature = confirmed(stage, a_claim("Zanzibar Quillfeather"))
-    assert signature is not None
-    publish(signature=signature, revision=1, actor=stage.moderator)
-    assert not LogEntry.objects.filter(object_repr__icontains="zanzibar").exists()

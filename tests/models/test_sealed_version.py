@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, models, transaction
 
 from petitions.models import Addressee, Demand, DemandText, Version, VersionText
-from petitions.writing.actions import draft_correction
+from petitions.writing.actions import adopt_correction, draft_correction
 from tests.stage import Stage, make_letter
 
 pytestmark = pytest.mark.django_db
@@ -57,13 +57,19 @@ def test_a_correction_is_written_beside_the_sealed_version(stage: Stage) -> None
     assert stage.letter.current_version.texts.get(language="en").title == "Protect the exiles"
 
 
-def test_a_translation_can_be_added_to_a_sealed_version(stage: Stage) -> None:
+def test_nothing_is_added_to_a_sealed_version(stage: Stage) -> None:
+    version, demand = stage.letter.current_version, Demand.objects.get()
+    with pytest.raises(DatabaseError, match="sealed version"), transaction.atomic():
+        DemandText.objects.create(version=version, demand=demand, language="fr", text="Ouvrez.")
+
+
+def test_a_translation_is_added_by_a_correction(stage: Stage) -> None:
+    correction = draft_correction(letter=stage.letter, note="Now in Chinese too.")
     VersionText.objects.create(
-        version=stage.letter.current_version,
-        language="zh-hant",
-        title="保護流亡者",
-        body="請收留。",
+        version=correction, language="zh-hant", title="保護流亡者", body="請收留。"
     )
+    adopt_correction(version=correction)
+    assert set(stage.facts.texts) == {"en", "fr", "zh-hant"}
 
 
 def test_a_seal_cannot_be_taken_off(stage: Stage) -> None:

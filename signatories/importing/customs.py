@@ -1,0 +1,63 @@
+"""What a list does with its entries, learnt from all of them before one is taken apart."""
+
+from __future__ import annotations
+
+import re
+
+from ..names.kinds import Surroundings, own_balance
+from ..names.parts import Custom
+from ..names.people_words import is_given, is_initial
+from ..names.places import is_country
+from ..names.roles import looks_like_role
+
+_COUNTRY_IN_PARENTHESES = re.compile(r"[(（]([^()（）]{2,30})[)）]\s*\.?$")
+_SURNAME_FIRST = re.compile(r"^(?P<family>[^\W\d_][\w'’ -]{1,30}),\s*(?P<given>[^\W\d_][\w'’. -]{0,30}?)(?:,|\s[-–—(]|$)")
+
+
+def learn_custom(
+    texts: list[str], *, language: str, leaning: float = 0.0, personal: bool = False
+) -> Custom:
+    """The custom of a section: heading's leaning, neighbours, surname first, country last."""
+    balances = [own_balance(_core(text)) for text in texts]
+    bodies = sum(balance > 1 for balance in balances)
+    people = sum(balance < -1 for balance in balances)
+    decided = bodies + people
+    neighbours = 1.2 * (bodies - people) / decided if decided >= 3 else 0.0
+    return Custom(
+        language=language,
+        around=Surroundings(heading=leaning, neighbours=neighbours),
+        surname_first=_share(texts, _is_surname_first) >= 0.5 and len(texts) >= 2,
+        country_last=_share(texts, _ends_in_country) >= 0.4 and sum(map(_ends_in_country, texts)) >= 2,
+        personal_capacity=personal,
+    )
+
+
+def _share(texts: list[str], test: object) -> float:
+    if not texts or not callable(test):
+        return 0.0
+    return sum(bool(test(text)) for text in texts) / len(texts)
+
+
+def _core(text: str) -> str:
+    bare = re.sub(r"[(（][^()（）]*[)）]", " ", text)
+    return re.split(r"[,，;；\t]|\s[-–—|]\s", bare)[0].strip() or text
+
+
+def _is_surname_first(text: str) -> bool:
+    match = _SURNAME_FIRST.match(text)
+    if not match:
+        return False
+    family, given = match["family"].split(), match["given"].split()
+    if len(family) > 3 or len(given) > 3 or not given:
+        return False
+    if is_given(family[0]) and len(family) >= 2 or looks_like_role(match["given"]) or is_country(match["given"]):
+        return False
+    return is_given(given[0]) or is_initial(given[0]) or family[0].isupper() and len(family[0]) > 2
+
+
+def _ends_in_country(text: str) -> bool:
+    parentheses = _COUNTRY_IN_PARENTHESES.search(text)
+    if parentheses:
+        return is_country(parentheses[1].split(",")[-1].strip())
+    last = re.split(r"[,，\t|]|\s[-–—]\s", text)[-1].strip(" .")
+    return last != text.strip(" .") and is_country(last)

@@ -1,0 +1,73 @@
+"""What to look at twice: doubts of single entries, and figures that do not agree."""
+
+from __future__ import annotations
+
+from ..names.parts import EntryParts
+from ..names.words import fold_words
+from .letter import ReadEntry, ReadSection, Warning
+from .lines import Line
+from .prose import is_prose
+from .splitting import Piece
+from .totals import stated_totals
+
+_MAX_WARNINGS = 2_000
+
+
+def entry_doubts(piece: Piece, parts: EntryParts) -> tuple[str, ...]:
+    """Why this entry may be wrong; empty when nothing speaks against it."""
+    doubts = list(parts.doubts)
+    if piece.doubt:
+        doubts.append(piece.doubt)
+    if is_prose(piece.text):
+        doubts.append("a sentence rather than a name")
+    return tuple(dict.fromkeys(doubts))
+
+
+def letter_warnings(
+    sections: tuple[ReadSection, ...], lines: list[Line], first_listed: int
+) -> tuple[Warning, ...]:
+    """All warnings of a letter, by line: one an entry's line, and one for each stated figure that
+    differs from what was found."""
+    by_line: dict[int, list[str]] = {}
+    for section in sections:
+        for entry in section.entries:
+            for doubt in entry.doubts:
+                by_line.setdefault(entry.line, []).append(_about(entry, doubt))
+    warnings = [
+        Warning(line, "; ".join(dict.fromkeys(messages))[:500]) for line, messages in by_line.items()
+    ]
+    warnings += _repeated(sections)
+    warnings += _differing_totals(sections, lines, first_listed)
+    return tuple(sorted(warnings, key=lambda warning: warning.line)[:_MAX_WARNINGS])
+
+
+def _about(entry: ReadEntry, doubt: str) -> str:
+    return f"“{entry.parts.name[:80]}”: {doubt}"
+
+
+def _repeated(sections: tuple[ReadSection, ...]) -> list[Warning]:
+    """The same name twice in one letter is not removed; somebody should know."""
+    return []
+
+
+def _differing_totals(
+    sections: tuple[ReadSection, ...], lines: list[Line], first_listed: int
+) -> list[Warning]:
+    warnings: list[Warning] = []
+    for section in sections:
+        found = len(section.entries)
+        if section.stated is not None and section.stated != found:
+            warnings.append(Warning(section.line, f"stated {section.stated}, found {found}"))
+    if not sections:
+        return warnings
+    entries = [entry for section in sections for entry in section.entries]
+    bodies = sum(entry.parts.kind == "organisation" for entry in entries)
+    counts = {"any": len(entries), "organisation": bodies, "person": len(entries) - bodies}
+    for line in lines[: first_listed + 1]:
+        for number, what in stated_totals(line):
+            if number != counts[what] and not any(section.line == line.number for section in sections if section.stated):
+                warnings.append(Warning(line.number, f"stated {number}, found {counts[what]}"))
+    return warnings
+
+
+__all__ = ["entry_doubts", "fold_words", "letter_warnings"]

@@ -1,0 +1,168 @@
+"""Gaps in a list: where a wider space begins another group, and names set over several lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..names.honorifics import begins_with_style, is_letters_after
+from ..names.kinds import own_balance
+from ..names.offices import office_of, take_office_before
+from ..names.people_words import is_given, is_han_name
+from ..names.places import is_place
+from ..names.roles import looks_like_role
+from ..names.script import main_script
+from .lines import Line
+from .regions import FoundSection, Listed
+
+
+def split_at_gaps(section: FoundSection) -> list[FoundSection]:
+    """A section parted where a gap wider than the usual one stands between unlike groups."""
+    listed = section.listed
+    if len(listed) < 4:
+        return [section]
+    usual = sorted(item.line.blanks for item in listed[1:])[len(listed) // 2]
+    starts = [0] + [
+        index
+        for index in range(1, len(listed))
+        if listed[index].line.blanks > usual and listed[index].line.blanks >= 1
+    ]
+    groups = [listed[start:end] for start, end in zip(starts, [*starts[1:], len(listed)])]
+    merged: list[list[Listed]] = [groups[0]]
+    for group in groups[1:]:
+        if len(group) >= 2 and len(merged[-1]) >= 2 and _sort_of(group) != _sort_of(merged[-1]) and "mixed" not in (_sort_of(group), _sort_of(merged[-1])):
+            merged.append(group)
+        else:
+            merged[-1] = merged[-1] + group
+    if len(merged) == 1:
+        return [section]
+    first, *others = merged
+    return [
+        FoundSection(section.heading, section.line, first),
+        *(FoundSection(None, group[0].line.number, group) for group in others),
+    ]
+
+
+def _sort_of(group: list[Listed]) -> str:
+    """Whether a group is of office-holders, persons, bodies, or of all sorts."""
+    total = len(group)
+    offices = sum(_has_office(item.line.text) for item in group)
+    if offices >= 0.8 * total:
+        return "office"
+    balances = [own_balance(re.split(r"[,，(（]", item.line.text)[0]) - 3 * looks_like_role(item.line.text.rpartition(",")[2]) for item in group]
+    bodies = sum(balance > 0.8 for balance in balances)
+    people = sum(balance < -0.8 for balance in balances)
+    if bodies >= 0.7 * total:
+        return "body"
+    if people >= 0.8 * total:
+        return "person"
+    # A few persons among bodies, office-holders apart: still another sort than the offices' group.
+    return "some" if offices <= 0.2 * total else "mixed"
+
+
+def _has_office(text: str) -> bool:
+    if take_office_before(text)[0]:
+        return True
+    return any(office_of(part.strip()) for part in re.split(r"[,，(（.]", text)[1:] if part.strip())
+
+
+def join_blocks(listed: list[Listed]) -> list[Listed]:
+    """Entries set over several lines (name, role, body), put on one; others as they are."""
+    listed = _join_continuations(listed)
+    blocks: list[list[Listed]] = []
+    for item in listed:
+        if item.line.blanks or item.line.marker or not blocks or item.start:
+            blocks.append([item])
+        else:
+            blocks[-1].append(item)
+    tall = [block for block in blocks if len(block) >= 2]
+    if not tall:
+        return listed
+    if len(tall) < 0.5 * len(blocks) and len(tall) > 1 or not all(_is_signature_block(block) for block in tall):
+        return _join_role_lines(listed)
+    return [_one_line(block) for block in blocks]
+
+
+def _is_signature_block(block: list[Listed]) -> bool:
+    """A name, and below it only what says who it is."""
+    if len(block) > 5 or all(item.line.text.endswith((")", "）")) for item in block):
+        return False
+    first, others = block[0].line.text, [item.line.text for item in block[1:]]
+    if "," in first and len(block) > 2 and not is_letters_after(first.partition(",")[2]):
+        return False
+    if not _could_be_name(first):
+        return False
+    return all(_says_who(text, index) for index, text in enumerate(others)) and any(
+        looks_like_role(text) or own_balance(text) > 1 for text in others
+    )
+
+
+def _could_be_name(text: str) -> bool:
+    if main_script(text) == "east-asian":
+        return is_han_name(re.split(r"[\s（(]", text)[0])
+    head = re.split(r"[,，(（]", text)[0]
+    if take_office_before(text)[0] or begins_with_style(text) or is_given(head.split()[0]) and own_balance(head) < 0:
+        return True
+    return own_balance(head) <= -2.0
+
+
+def _says_who(text: str, index: int) -> bool:
+    if looks_like_role(text) or is_place(text):
+        return True
+    if begins_with_style(text) or take_office_before(text)[0]:
+        return False
+    if is_given(text.split()[0]) and own_balance(text) < -2:
+        return False
+    return own_balance(text) > -1.5
+
+
+def _join_role_lines(listed: list[Listed]) -> list[Listed]:
+    """A line that is only a role, without blank line before it, belongs to the name above it."""
+    result: list[Listed] = []
+    for item in listed:
+        text = item.line.text
+        before = result[-1].line if result else None
+        role_only = not item.line.marker and not item.line.blanks and looks_like_role(text.split(",")[0]) and not is_given(text.split()[0]) and own_balance(text.split(",")[0]) > -3.5 and not take_office_before(text)[0]
+        if before is not None and role_only and _could_be_name(before.text) and "," not in before.text:
+            result[-1] = _one_line([result[-1], item])
+        else:
+            result.append(item)
+    return result
+
+
+def _join_continuations(listed: list[Listed]) -> list[Listed]:
+    """In a list whose entries carry marks, a line without one goes on with the entry above it."""
+    marked = sum(bool(item.line.marker) for item in listed)
+    result: list[Listed] = []
+    for item in listed:
+        line = item.line
+        before = result[-1].line if result else None
+        goes_on = before is not None and not line.marker and not line.blanks and not item.start and (
+            before.text.rstrip().endswith((",", "，", "(", "&", " -", " –"))
+            or line.text[0].islower() and not before.text.endswith((".", ":")) and len(before.text) > 12
+            or marked >= 0.6 * len(listed) and bool(before.marker) and line.indent > before.indent
+            or before.text.rstrip().rpartition(" ")[2] in {"of", "for", "and", "the", "de", "du", "des", "der", "für", "und", "y"}
+            or line.text[0] in "(（"
+        )
+        if goes_on:
+            result[-1] = _one_line([result[-1], item], glue=" ")
+        else:
+            result.append(item)
+    return result
+
+
+def _one_line(block: list[Listed], glue: str = "") -> Listed:
+    first = block[0]
+    if len(block) == 1:
+        return first
+    text, raw = first.line.text, first.line.raw
+    joints = list(first.line.joints)
+    for item in block[1:]:
+        between = glue or ("" if text.rstrip().endswith((",", "，")) else ",") + " "
+        if text.rstrip().endswith((",", "，")):
+            between = " "
+        joints.append((len(text) + len(between), item.line.number))
+        text = f"{text}{between}{item.line.text}"
+        raw = f"{raw}\n{item.line.raw}"
+    line: Line = replace(first.line, text=text, raw=raw, joints=tuple(joints), cells=())
+    return Listed(line, first.start, first.inline, first.unclear)

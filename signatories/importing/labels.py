@@ -1,0 +1,195 @@
+"""What each line of a letter is: prose, a heading, the beginning of a list, an entry, the page's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from ..names.kinds import own_balance
+from ..names.organisation_words import EAST_ASIAN_HEAD
+from ..names.people_words import is_given, is_han_name
+from ..names.roles import looks_like_role, split_top_level
+from ..names.script import has_han, main_script
+from .dates import is_date_line
+from .headings import Heading, country_heading, leaning_of, read_heading, says_personal
+from .lines import Line
+from .phrases import CALLING, CLOSING, NOISE, NOT_SIGNERS, SIGNING, TAIL, ends_open
+from .prose import is_prose, lower_share
+
+_COPY = re.compile(r"(?i)^(?:cc|c\.c\.|copy to|copies to|copie[s]? à|cópia|copia a|enc(?:l|losure)?s?|p\.?\s?s)\b\s*[:.]|^(?:副本|抄送)")
+_CONTACT = re.compile(r"(?i)^(?:(?:media|press|for (?:more|further|media|press)[\w\s]{0,25}|contacts?(?: presse| de prensa)?|pressekontakt|kontakt|contacto|contato|imprensa|prensa|presse)(?:\s(?:contacts?|enquir\w+|inquir\w+|information|office))?)\s*[:：].{0,280}$")
+_BEGINS_SIGNED = re.compile(
+    r"(?i)^(?:this (?:\w+ ){1,3}(?:is|was|has been) )?(?:co-?)?(?:jointly )?(?:signed|endorsed|supported)(?: (?:in solidarity|on behalf of))?(?: by)?(?: the (?:following|undersigned).*)?\s*[:,]?\s*(?=\S)"
+    r"|^(?:signé|signataires?|ont signé|firmado por|firman|firmantes|suscriben|adhieren|assinado por|assinam|signatários|subscrevem|unterzeichnet von|unterzeichner\w*|gezeichnet)\b(?: par| por| von)?\s*:?\s*(?=\S)"
+)
+_INLINE_LEAD = re.compile(r"^(?P<lead>[^:：]{2,400}?[^\d\s])\s*[:：]\s*(?P<rest>\S.*)$", re.S)
+_MAX_ENTRY = 320
+
+
+class Label(Enum):
+    """The sorts of lines that finding the lists needs to tell apart."""
+
+    USED = "used"
+    NOISE = "noise"
+    TAIL = "tail"
+    CLOSING = "closing"
+    LEAD = "lead"
+    HEADING = "heading"
+    HEADED = "headed"
+    TITLE = "title"
+    ENTRY = "entry"
+    PROSE = "prose"
+    OTHER = "other"
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A line with its label; for headings what they say, for headed lines where names begin."""
+
+    line: Line
+    label: Label
+    heading: Heading | None = None
+    rest: int = 0
+    not_signers: bool = False
+
+
+def label_lines(lines: list[Line], used: frozenset[int]) -> list[Labelled]:
+    """One label for each line; ``used`` are indexes that title, date or demands have taken."""
+    return [
+        Labelled(line, Label.USED) if index in used else _label(line, lines, index)
+        for index, line in enumerate(lines)
+    ]
+
+
+def _label(line: Line, lines: list[Line], index: int) -> Labelled:
+    text = line.text
+    if _COPY.match(text) or len(text) < 300 and _CONTACT.match(text):
+        return Labelled(line, Label.TAIL)
+    if len(text) < 220 and CLOSING.match(text):
+        return Labelled(line, Label.CLOSING)
+    heading = _heading(line, lines, index)
+    if heading:
+        return Labelled(line, Label.HEADING, heading)
+    if len(text) < 160 and TAIL.match(text.strip(" *_#")):
+        return Labelled(line, Label.TAIL)
+    if len(text) < 90 and is_date_line(text):
+        return Labelled(line, Label.NOISE)
+    lead = _lead(line)
+    if lead:
+        return lead
+    if len(text) < 300 and NOISE.search(text):
+        return Labelled(line, Label.NOISE)
+    if is_prose(text):
+        return Labelled(line, Label.PROSE, not_signers=_announces_others(text))
+    if line.heading:
+        return Labelled(line, Label.TITLE, country_heading(text) or Heading(text.strip(" *:#：")))
+    if ends_open(text):
+        return Labelled(line, Label.TITLE if len(text) < 100 else Label.PROSE, Heading(text.strip(" *:#：")), not_signers=_announces_others(text))
+    if looks_like_entry(line):
+        return Labelled(line, Label.ENTRY)
+    return Labelled(line, Label.OTHER)
+
+
+def _heading(line: Line, lines: list[Line], index: int) -> Heading | None:
+    """A heading by its words, unless it stands in a list as its neighbours do."""
+    heading = read_heading(line.text)
+    if heading is None:
+        return country_heading(line.text) if _stands_alone(line, lines, index) else None
+    if line.heading or line.bold or ends_open(line.text):
+        return heading
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if line.marker == "bullet" and after is not None and after.marker == "bullet":
+        return None if after.indent <= line.indent else heading
+    if line.marker == "number" and before is not None and before.marker == "number" and after is not None and after.marker == "number" and after.ordinal == (line.ordinal or 0) + 1:
+        return None
+    return heading
+
+
+def _stands_alone(line: Line, lines: list[Line], index: int) -> bool:
+    """A country as a heading: set apart from lines that are not like it."""
+    if line.heading or line.bold or ends_open(line.text):
+        return True
+    if line.marker:
+        return False
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    return after is not None and (bool(line.blanks) or bool(after.marker)) and not country_heading(after.text)
+
+
+def _lead(line: Line) -> Labelled | None:
+    """A sentence that begins the list: "This statement is endorsed by …:", names behind it or not."""
+    text = line.text
+    if ends_open(text) and len(text) < 1500:
+        last = re.split(r"(?<=[.!?。！？])\s+", text.strip())[-1]
+        if SIGNING.search(last) and not _announces_others(last):
+            return Labelled(line, Label.LEAD, _lead_heading(text, last))
+        return None
+    inline = _INLINE_LEAD.match(text)
+    if inline:
+        lead, rest = inline["lead"], inline["rest"]
+        heading = read_heading(lead)
+        if heading and not is_prose(rest):
+            return Labelled(line, Label.HEADED, heading, rest=inline.start("rest"))
+        last = re.split(r"(?<=[.!?。！？])\s+", lead.strip())[-1]
+        if SIGNING.search(last) and not is_prose(rest) and not _announces_others(last) and _looks_like_names(rest):
+            return Labelled(line, Label.HEADED, _lead_heading(text, last), rest=inline.start("rest"))
+    begins = _BEGINS_SIGNED.match(text)
+    if begins and begins.end() < len(text) and not is_prose(text) and _looks_like_names(text[begins.end() :]) and text[begins.end()].isupper():
+        return Labelled(line, Label.HEADED, Heading("", leaning_of(text[: begins.end()])), rest=begins.end())
+    if SIGNING.search(text) and len(text) < 120 and re.match(r"(?i)^(?:the )?(?:undersigned|following .{0,60}(?:sign|endors)|signed (?:by|,)|signed\b.{0,40}$|(?:co-?)?signed by\b|endorsed by\b|supported by\b|we,? the undersigned[.,]?$|以下.{0,12}(?:聯署|簽署))", text) and not is_prose(text):
+        return Labelled(line, Label.LEAD, Heading("", leaning_of(text)))
+    return None
+
+
+def _lead_heading(text: str, sentence: str) -> Heading:
+    """A short lead-in is a heading ("Signed by:"); a sentence is none, but it says what comes."""
+    words = len(sentence.split())
+    shown = text.strip(" *:：") if words <= 7 and len(text) < 70 and not is_prose(text) else ""
+    heading = read_heading(text)
+    count = heading.count if heading else None
+    return Heading(shown, leaning_of(sentence), count, says_personal(sentence), signing=True)
+
+
+def _announces_others(text: str) -> bool:
+    """Does the sentence announce people who did not sign: prisoners, officials to be sanctioned?"""
+    last = re.split(r"(?<=[.!?。！？])\s+", text.strip())[-1]
+    if not ends_open(last):
+        return False
+    return bool(NOT_SIGNERS.search(last) or CALLING.search(last) and not SIGNING.search(last))
+
+
+def _looks_like_names(text: str) -> bool:
+    parts = [text[start:end] for start, end in split_top_level(text, ",，;；、")]
+    if not parts:
+        return False
+    good = sum(bool(part) and (part[0].isupper() or not part[0].isascii() or part.split()[0] in {"and", "the", "et", "y", "e", "und"}) for part in parts)
+    return good >= 0.6 * len(parts) and not is_prose(text)
+
+
+def looks_like_entry(line: Line) -> bool:
+    """Could the line stand in a list of signatories?"""
+    text = line.text
+    if not any(character.isalpha() for character in text) or text.endswith(("?", "!", "？", "！")):
+        return False
+    if main_script(text) in {"east-asian", "arabic", "tibetan"}:
+        return len(text) < 80 or text.count("、") + text.count(" ") >= 3
+    head = re.split(r"[,，;(（\t]|\s[-–—]\s", text)[0]
+    if len(text) > _MAX_ENTRY and not _looks_like_names(text):
+        return False
+    first = text.lstrip("\"“'‘«([")[:1]
+    if not (first.isupper() or first.isdigit() or not first.isascii()):
+        return bool(re.match(r"(?i)(?:al-|de |van |von |d['’]|el-|bin |e[A-Z]|i[A-Z])", text)) or own_balance(text) > 2.5 and len(text) < 90
+    if lower_share(head) <= 0.5:
+        return True
+    return own_balance(head) > 2.0 and len(head) < 120
+
+
+def is_strong_entry(text: str) -> bool:
+    """Is the line an entry beyond doubt: a person with a role, a body by its words, a given name?"""
+    head = re.split(r"[,，;(（\t]|\s[-–—]\s", text)[0].strip()
+    if not head:
+        return False
+    if has_han(text):
+        return is_han_name(head) or EAST_ASIAN_HEAD.search(head) is not None
+    return abs(own_balance(head)) >= 2 or is_given(head.split()[0]) or looks_like_role(text.rpartition(",")[2])

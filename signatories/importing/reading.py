@@ -1,0 +1,148 @@
+"""A pasted letter, read: the one way in.
+
+Bytes become lines, broken lines are joined, title, date, addressees and demands are found, then the
+lists of signatories; each list's customs are learnt, and its entries taken apart. Every step is a
+recogniser of its own in this folder; here is only their order. All of it is linear in the input,
+which is bounded (see ``lines``); no input raises.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..names.parts import Custom, EntryParts, take_apart
+from .customs import learn_custom
+from .demands import find_demands
+from .doubts import entry_doubts, letter_warnings
+from .front import find_addressees, find_letter_date, find_title
+from .gaps import join_blocks, split_at_gaps
+from .labels import Label, Labelled, label_lines
+from .language import guess_language
+from .letter import ReadEntry, ReadLetter, ReadSection
+from .lines import Line
+from .paragraphs import join_broken_lines
+from .prose import is_prose
+from .regions import FoundSection, Listed, find_sections
+from .source import decode, read_source_lines
+from .splitting import Piece, split_line
+from .tables import Table, read_table, row_piece
+
+MAX_ENTRIES = 20_000
+
+
+def read_bytes(data: bytes) -> ReadLetter:
+    """Read a letter from a file's bytes, whatever their encoding; see ``read_letter``."""
+    return read_letter(decode(data))
+
+
+def read_letter(text: str) -> ReadLetter:
+    """Read a letter with its signatories from plain text, Markdown or HTML. Never raises.
+
+    What is unsure carries a warning on its line. A text without signatories (a news report) comes
+    out with none.
+    """
+    lines = join_broken_lines(read_source_lines(text))
+    language = guess_language("\n".join(line.text for line in lines[:2000]))
+    title, title_index = find_title(lines)
+    demands = find_demands(lines)
+    used = demands.used | _title_lines(lines, title_index)
+    labelled = label_lines(lines, used)
+    found = [part for section in find_sections(labelled) for part in split_at_gaps(section)]
+    first_listed = _first_listed(lines, found)
+    sections = tuple(section for item in found if (section := _read_section(item, language)).entries)
+    return ReadLetter(
+        title=title,
+        date=find_letter_date(lines, first_listed),
+        language=language,
+        addressees=tuple(find_addressees(lines, title_index, first_listed)),
+        body=_body(labelled, demands.used),
+        demands=demands.texts,
+        sections=sections,
+        warnings=letter_warnings(sections, lines, first_listed),
+    )
+
+
+def _title_lines(lines: list[Line], index: int) -> frozenset[int]:
+    """The title's line, and every other line that repeats it: pages print it twice."""
+    if index < 0:
+        return frozenset()
+    text = lines[index].text
+    return frozenset(
+        at
+        for at, line in enumerate(lines)
+        if at == index or len(line.text) > 12 and (text.startswith(line.text) or line.text.startswith(text)) and abs(len(text) - len(line.text)) < 40
+    )
+
+
+def _first_listed(lines: list[Line], found: list[FoundSection]) -> int:
+    """The index of the first line of the first list; the number of lines when there is none."""
+    if not found or not found[0].listed:
+        return len(lines)
+    number = found[0].listed[0].line.number
+    return next((index for index, line in enumerate(lines) if line.number >= number), len(lines))
+
+
+def _body(labelled: list[Labelled], demands: frozenset[int]) -> tuple[str, ...]:
+    return tuple(
+        item.line.text
+        for index, item in enumerate(labelled)
+        if item.label is Label.PROSE or index in demands and is_prose(item.line.text)
+    )
+
+
+def _read_section(found: FoundSection, language: str) -> ReadSection:
+    heading = found.heading
+    table = read_table(found.listed)
+    entries = _table_pieces(found.listed, table) if table else _line_pieces(found.listed)
+    entries = entries[:MAX_ENTRIES]
+    custom = learn_custom(
+        [text for _piece, text in entries],
+        language=language,
+        leaning=heading.leaning if heading else 0.0,
+        personal=heading.personal if heading else False,
+    )
+    read = tuple(_read_entry(piece, text, custom) for piece, text in entries)
+    return ReadSection(
+        heading=heading.text or None if heading else None,
+        entries=tuple(entry for entry in read if entry.parts.name),
+        line=found.line,
+        stated=heading.count if heading else None,
+        personal_capacity=custom.personal_capacity,
+    )
+
+
+def _line_pieces(listed: list[Listed]) -> list[tuple[Piece, str]]:
+    pieces: list[tuple[Piece, str]] = []
+    for item in join_blocks(listed):
+        line = item.line
+        if item.start:
+            rest = line.text[item.start :]
+            shifted = tuple((max(0, at - item.start), number) for at, number in line.joints)
+            line = replace(line, text=rest, raw=rest, joints=shifted, cells=())
+        for piece in split_line(line, inline=item.inline or _is_only_line(listed)):
+            if any(character.isalnum() for character in piece.text):
+                doubt = piece.doubt or ("is this a signatory?" if item.unclear else "")
+                text = piece.text if "\n" not in line.raw else line.text
+                pieces.append((replace(piece, doubt=doubt), text))
+    return pieces
+
+
+def _is_only_line(listed: list[Listed]) -> bool:
+    """One long line under a heading is a paragraph of names."""
+    return len(listed) == 1 and len(listed[0].line.text) > 60
+
+
+def _table_pieces(listed: list[Listed], table: Table) -> list[tuple[Piece, str]]:
+    rows = listed[1:] if table.header else listed
+    return [row for item in rows if (row := row_piece(item, table)) is not None]
+
+
+def _read_entry(piece: Piece, text: str, custom: Custom) -> ReadEntry:
+    parts: EntryParts = take_apart(_without_markup(text), custom)
+    return ReadEntry(piece.text, piece.line, parts, entry_doubts(piece, parts))
+
+
+def _without_markup(text: str) -> str:
+    from .lines import plain_text
+
+    return plain_text(text)

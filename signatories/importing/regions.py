@@ -1,0 +1,236 @@
+"""Where the lists of signatories stand in a letter, and how they fall into sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .headings import Heading
+from .labels import Label, Labelled, is_strong_entry
+from .lines import Line
+
+
+@dataclass(slots=True)
+class Listed:
+    """A line of a list. ``start`` is where names begin on it, after a heading on the same line."""
+
+    line: Line
+    start: int = 0
+    inline: bool = False
+    unclear: bool = False
+
+
+@dataclass(slots=True)
+class FoundSection:
+    """Lines under one heading."""
+
+    heading: Heading | None
+    line: int
+    listed: list[Listed] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Run:
+    """Sections that follow one another. ``explicit``: words said that a list begins here."""
+
+    explicit: bool
+    first: int
+    sections: list[FoundSection] = field(default_factory=list)
+    prose_after: int = 0
+    in_tail: bool = False
+    not_signers: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many lines the run holds."""
+        return sum(len(section.listed) for section in self.sections)
+
+
+def find_sections(labelled: list[Labelled]) -> list[FoundSection]:
+    """The sections of the letter's lists, in order; none for a text without signatories."""
+    runs = _Walk(labelled).runs()
+    chosen = _choose(runs)
+    return [section for run in chosen for section in run.sections if section.listed]
+
+
+class _Walk:
+    """Goes through the lines once and gathers runs of entries."""
+
+    def __init__(self, labelled: list[Labelled]) -> None:
+        self._labelled = labelled
+        self._runs: list[Run] = []
+        self._run: Run | None = None
+        self._trigger = False
+        self._pending: list[tuple[Heading | None, int]] = []
+        self._body_seen = False
+        self._tail = False
+        self._others = False
+
+    def runs(self) -> list[Run]:
+        for index, labelled in enumerate(self._labelled):
+            self._step(index, labelled)
+        return [run for run in self._runs if run.count]
+
+    def _step(self, index: int, item: Labelled) -> None:
+        label = item.label
+        if label is Label.USED:
+            self._end_run()
+            self._body_seen = True
+            self._others = self._tail = False
+        elif label is Label.TAIL:
+            self._end_run()
+            # An author's box or a table of contents before the text ends nothing.
+            self._tail = self._body_seen
+            self._trigger = False
+        elif label is Label.CLOSING:
+            if self._run is None or not self._run.explicit:
+                self._end_run()
+            self._begin(None, item.line.number)
+        elif label in {Label.LEAD, Label.HEADING}:
+            self._heading(index, item)
+        elif label is Label.HEADED:
+            self._begin(item.heading, item.line.number)
+            self._add(index, Listed(item.line, item.rest, inline=True))
+        elif label is Label.TITLE:
+            self._title(index, item)
+        elif label is Label.ENTRY:
+            self._entry(index, item)
+        elif label is Label.PROSE:
+            self._prose(index, item)
+        elif label is Label.OTHER and self._run is not None and self._trigger_or_explicit():
+            if self._next_is_entry(index) and len(item.line.text) < 200:
+                self._add(index, Listed(item.line, unclear=True))
+
+    def _trigger_or_explicit(self) -> bool:
+        return self._run is not None and self._run.explicit and not self._tail
+
+    def _heading(self, index: int, item: Labelled) -> None:
+        following = self._following(index)
+        if following is None or following.label in {Label.PROSE, Label.TAIL, Label.USED}:
+            if item.label is Label.LEAD and following is not None and following.label is Label.PROSE:
+                self._begin(item.heading, item.line.number)
+            return
+        self._begin(item.heading, item.line.number)
+
+    def _title(self, index: int, item: Labelled) -> None:
+        """A heading of unknown words: one of the list's when the list has begun, else the text's."""
+        following = self._following(index)
+        self._others = item.not_signers
+        if self._run is not None and not item.not_signers and following is not None and following.label in {Label.ENTRY, Label.HEADED, Label.HEADING}:
+            self._pending.append((item.heading, item.line.number))
+        elif self._trigger and not item.not_signers:
+            self._pending.append((item.heading, item.line.number))
+        else:
+            self._end_run()
+
+    def _begin(self, heading: Heading | None, number: int) -> None:
+        self._trigger = True
+        self._tail = False
+        self._others = False
+        self._pending.append((heading, number))
+
+    def _entry(self, index: int, item: Labelled) -> None:
+        if not self._trigger and self._run is None and not self._body_seen:
+            return
+        self._add(index, Listed(item.line))
+
+    def _add(self, index: int, listed: Listed) -> None:
+        if self._run is None or self._trigger and not self._run.explicit:
+            self._run = Run(self._trigger, index, in_tail=self._tail, not_signers=self._others and not self._trigger)
+            self._runs.append(self._run)
+        self._trigger = False
+        if self._pending or not self._run.sections:
+            self._run.sections.append(self._section(listed.line.number))
+        self._run.sections[-1].listed.append(listed)
+
+    def _section(self, number: int) -> FoundSection:
+        """The section that the pending headings open: the innermost names it, the outer ones lend
+        what they say of kinds and of personal capacity."""
+        pending, self._pending = self._pending, []
+        heading: Heading | None = None
+        for outer, at in pending:
+            if outer is None:
+                continue
+            number = at
+            if heading is not None and not (outer.text or outer.leaning):
+                continue
+            heading = outer if heading is None else Heading(
+                outer.text or heading.text,
+                outer.leaning or heading.leaning,
+                outer.count,
+                outer.personal or heading.personal,
+                outer.signing,
+                outer.office,
+            )
+        return FoundSection(heading, number)
+
+    def _prose(self, index: int, item: Labelled) -> None:
+        if self._run is not None and self._run.explicit and self._is_aside(index, item):
+            return
+        if self._trigger and not self._run_has_begun(index) and self._following_label(index) is Label.ENTRY and len(item.line.text) < 160:
+            return
+        self._end_run()
+        self._trigger = False
+        self._body_seen = True
+        self._others = item.not_signers
+        if len(item.line.text) > 80 and not self._tail:
+            for run in self._runs:
+                run.prose_after += 1
+
+    def _run_has_begun(self, index: int) -> bool:
+        return self._run is not None and self._run.count > 0
+
+    def _is_aside(self, index: int, item: Labelled) -> bool:
+        """A remark within a list: short, and the list goes on as before."""
+        before = self._labelled[index - 1] if index else None
+        after = self._labelled[index + 1] if index + 1 < len(self._labelled) else None
+        same = before is not None and after is not None and before.line.marker == after.line.marker
+        return len(item.line.text) < 200 and same and after is not None and after.label is Label.ENTRY and not item.not_signers
+
+    def _end_run(self) -> None:
+        self._run = None
+        self._pending.clear()
+
+    def _following(self, index: int) -> Labelled | None:
+        for item in self._labelled[index + 1 : index + 6]:
+            if item.label is not Label.NOISE:
+                return item
+        return None
+
+    def _following_label(self, index: int) -> Label | None:
+        following = self._following(index)
+        return following.label if following else None
+
+    def _next_is_entry(self, index: int) -> bool:
+        return self._following_label(index) in {Label.ENTRY, Label.OTHER}
+
+
+def _choose(runs: list[Run]) -> list[Run]:
+    """The runs that are lists of signatories.
+
+    Words that announce a list decide; without any, the last run of entries that nothing but a line
+    or two of prose follows. Runs in the middle of the text (prisoners, officials) are none.
+    """
+    explicit = [run for run in runs if run.explicit and not run.not_signers]
+    strong = [run for run in explicit if _is_credible(run)]
+    if strong:
+        first = strong[0].first
+        later = [run for run in runs if not run.explicit and run.first > first and not run.in_tail and run.count >= 3 and not run.not_signers and _share_of_strong(run) >= 0.6]
+        return sorted([*strong, *later], key=lambda run: run.first)
+    implicit = [run for run in runs if not run.explicit and not run.in_tail and not run.not_signers]
+    implicit = [run for run in implicit if run.count >= 2 and run.prose_after <= 1 and _share_of_strong(run) >= 0.5]
+    if not implicit:
+        return []
+    last = implicit[-1]
+    return [run for run in implicit if run is last or run.prose_after == last.prose_after]
+
+
+def _is_credible(run: Run) -> bool:
+    """An announced list of one or two lines with much text after it is none (a table of contents)."""
+    if run.count <= 2 and run.prose_after >= 2:
+        return any(listed.inline for section in run.sections for listed in section.listed) and run.prose_after < 4
+    return True
+
+
+def _share_of_strong(run: Run) -> float:
+    listed = [item for section in run.sections for item in section.listed]
+    return sum(is_strong_entry(item.line.text) for item in listed) / max(1, len(listed))

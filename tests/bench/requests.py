@@ -1,0 +1,70 @@
+"""Finished requests, as a browser would send them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+from uuid import UUID
+
+from signatories.signing.ticket import Ticket
+from tests.bench import names
+
+_BROWSER = (
+    "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\r\n"
+    "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8\r\n"
+    "Accept-Language: en-CA,en;q=0.7,fr;q=0.3\r\n"
+    "Accept-Encoding: gzip, deflate, br\r\n"
+    "Connection: keep-alive\r\n"
+    "Sec-Fetch-Dest: document\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Site: same-origin\r\n"
+)
+
+
+def get(path: str, port: int) -> bytes:
+    return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{_BROWSER}\r\n".encode()
+
+
+def post(path: str, port: int, body: bytes) -> bytes:
+    return (
+        f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{_BROWSER}"
+        f"Origin: http://127.0.0.1:{port}\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    ).encode() + body
+
+
+@dataclass(frozen=True)
+class Signing:
+    """One signer who has checked their answers and presses "Send"."""
+
+    submission_id: UUID
+    address: str
+    body: bytes
+
+
+def signings(version_id: int, count: int) -> Iterator[Signing]:
+    """So many different signers with tickets of their own: two of three are persons."""
+    for number in range(count):
+        ticket = Ticket.new(version_id)
+        address = f"signer-{number}@example.org"
+        entries = _organisation(number) if number % 3 == 0 else _person(number)
+        fields = {"step": "send", "ticket": str(ticket), "email": address, **entries}
+        body = urlencode({name: value for name, value in fields.items() if value})
+        yield Signing(ticket.submission_id, address, body.encode())
+
+
+def _person(number: int) -> dict[str, str]:
+    visibility = ("public", "described", "addressee", "counted")[number % 4]
+    description = "a student from Hong Kong, Vancouver" if visibility == "described" else ""
+    return {"kind": "person", "visibility": visibility, "description": description,
+            **names.person(number)}  # fmt: skip
+
+
+def _organisation(number: int) -> dict[str, str]:
+    return {
+        "kind": "organisation",
+        "visibility": "public",
+        "website": f"https://organisation-{number}.example.org/",
+        "representative": names.person(number)["name"],
+        "representative_role": "Director",
+        "authority": "on",
+        **names.organisation(number),
+    }
