@@ -5,9 +5,13 @@ FROM python:3.11.15-slim-bookworm
 
 ENV PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
-    STATIC_ROOT=/srv/static
+    STATIC_ROOT=/srv/static \
+    PREPARED_ROOT=/srv/prepared
 
 RUN useradd --system --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin undersigned
+
+# A volume takes its owner from the folder that it is first put over.
+RUN install -d -o 10001 -g 10001 "$PREPARED_ROOT"
 
 WORKDIR /srv/undersigned
 

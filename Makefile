@@ -49,4 +49,4 @@ lock: $(VENV)/.ready-dev
 	$(COMPILE) --extra dev --output-file requirements-dev.txt pyproject.toml
 
 clean:
-	rm -rf $(VENV) .demo .staticfiles
+	rm -rf $(VENV) .demo .staticfiles .prepared

@@ -63,6 +63,7 @@ def _environment(folder: Path, port: str) -> dict[str, str]:
         "DATABASE_URL": os.environ.get("DEMO_DATABASE_URL", f"sqlite:///{folder / 'db.sqlite3'}"),
         "DEMO_MAILBOX": str(folder / "mail"),
         "STATIC_ROOT": str(folder / "static"),
+        "PREPARED_ROOT": str(folder / "prepared"),
     }
 
 

@@ -1,11 +1,14 @@
 """What every test shares."""
 
 import os
+import uuid
+from typing import Any
 
 import pytest
 from django.db import connection
 
 from petitions.writing.facts import forget_facts
+from signatories.pages.edge import forget_pages
 from tests.stage import Stage, set_stage
 
 
@@ -29,8 +32,16 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 
 @pytest.fixture(autouse=True)
-def _fresh_facts() -> None:
+def _fresh_memory() -> None:
+    """What a process keeps for a second would outlive a test."""
     forget_facts()
+    forget_pages()
+
+
+@pytest.fixture(autouse=True)
+def _own_prepared_lists(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Letters of two tests can have one number; their files are apart."""
+    settings.PREPARED_ROOT = tmp_path_factory.getbasetemp() / f"prepared-{uuid.uuid4().hex}"
 
 
 @pytest.fixture

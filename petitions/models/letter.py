@@ -67,6 +67,11 @@ class Letter(models.Model):
         default=True,
         help_text=_("Mails name neither letter nor coalition, for signers whose mail is watched."),
     )
+    bulk_download = models.BooleanField(
+        _("the whole list can be downloaded"),
+        default=True,
+        help_text=_("As JSON and CSV. Off: the list is shown in pages only."),
+    )
     indexable = models.BooleanField(
         _("search engines may list this letter"),
         default=False,

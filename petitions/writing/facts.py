@@ -6,6 +6,7 @@ every signature. So the public pages and the form take these frozen facts, not t
 
 import time
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -14,7 +15,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from petitions.languages import best_language, in_language
-from petitions.models import Letter, Office, Section
+from petitions.models import Coalition, Demand, Letter, Section
 from petitions.models.letter import erased_on
 from petitions.writing.markdown import to_html
 
@@ -34,6 +35,7 @@ class DemandFacts:
     number: int
     texts: dict[str, str]
     cause: str | None
+    cause_names: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,7 @@ class LetterFacts:
     addresses_until: date | None
     discreet: bool
     indexable: bool
+    bulk_download: bool
     texts: dict[str, TextFacts]
     demands: tuple[DemandFacts, ...]
     addressees: tuple[AddresseeFacts, ...]
@@ -163,7 +166,8 @@ def _read(slug: str) -> LetterFacts | None:
     words: dict[int, dict[str, str]] = defaultdict(dict)
     for text in version.demand_texts.all():
         words[text.demand_id][text.language] = text.text
-    owners = [o.coalition for o in letter.letter_owners.select_related("coalition")]
+    letter_owners = letter.letter_owners.select_related("coalition")
+    owners = [o.coalition for o in letter_owners.prefetch_related("coalition__offices")]
     return LetterFacts(
         id=letter.pk,
         slug=letter.slug,
@@ -178,30 +182,37 @@ def _read(slug: str) -> LetterFacts | None:
         addresses_until=letter.addresses_until,
         discreet=letter.discreet,
         indexable=letter.indexable,
+        bulk_download=letter.bulk_download,
         texts={
             t.language: TextFacts(t.title, to_html(t.body), t.digest) for t in version.texts.all()
         },
         demands=tuple(
-            DemandFacts(d.number, words[d.pk], d.cause.slug if d.cause else None)
-            for d in letter.demands.select_related("cause")
+            _demand(d, words[d.pk])
+            for d in letter.demands.select_related("cause").prefetch_related("cause__texts")
             if d.pk in words
         ),
         addressees=tuple(AddresseeFacts(a.office, a.name) for a in version.addressees.all()),
         sections=tuple(
             _section(s) for s in letter.sections.order_by("position").prefetch_related("texts")
         ),
-        offices=_offices([c.pk for c in owners]),
+        offices=offices_of(owners),
         coalitions=tuple(CoalitionFacts(c.pk, c.slug, c.name, c.privacy_contact) for c in owners),
     )
 
 
-def _offices(coalitions: list[int]) -> tuple[OfficeFacts, ...]:
+def _demand(demand: Demand, words: dict[str, str]) -> DemandFacts:
+    if demand.cause is None:
+        return DemandFacts(demand.number, words, None, {})
+    names = {text.language: text.name for text in demand.cause.texts.all()}
+    return DemandFacts(demand.number, words, demand.cause.slug, names)
+
+
+def offices_of(coalitions: Iterable[Coalition]) -> tuple[OfficeFacts, ...]:
     """The offices of a letter's coalitions; of one that several know, the first one's nouns."""
-    rows = list(Office.objects.filter(coalition__in=coalitions))
-    rows.sort(key=lambda office: coalitions.index(office.coalition_id))
     found: dict[str, OfficeFacts] = {}
-    for office in rows:
-        found.setdefault(office.code, OfficeFacts(office.pk, office.code, office.nouns))
+    for coalition in coalitions:
+        for office in coalition.offices.all():
+            found.setdefault(office.code, OfficeFacts(office.pk, office.code, office.nouns))
     return tuple(found.values())
 
 

@@ -9,10 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from petitions.models import Section
-from signatories.models import Event, Signature, record_event
+from signatories.models import Contact, Event, Signature, record_event
 from signatories.models.claim import Line
 from signatories.roster.counting import note_changes
 from signatories.roster.entries import make_entry
+from signatories.roster.proof import proof_of
 from signatories.sealing.boxes import SealBroken
 
 State = Signature.State
@@ -49,11 +50,13 @@ def publish(
     if line is None:
         raise Unfit(gettext("its words were erased"))
     _need_words(line, signature.visibility)
-    make_entry(signature, line, published_on=timezone.localdate(now))
+    proof = proof_of(signature, _evidence(contact))
+    make_entry(signature, line, proof=proof, published_on=timezone.localdate(now))
     if signature.visibility == Signature.Visibility.COUNTED:
         # Checked, and now in the figure: nobody needs the name any more.
-        contact.claim = contact.line = None
-        contact.save(update_fields=["claim", "line"])
+        # (Evidence can point to somebody of the same name.)
+        contact.claim = contact.line = contact.evidence = None
+        contact.save(update_fields=["claim", "line", "evidence"])
     _record(Event.Verb.PUBLISHED, signature, actor)
 
 
@@ -118,14 +121,25 @@ def correct(
     """Change how a waiting signature will read, or where it will stand. The signer's own wording
     stays in the contact. Raises SomebodyWasFirst.
     """
-    _move(signature, revision, when=Signature.QUEUED, section=section)
+    # What the worker found was about the line as it was: it looks again.
+    _move(signature, revision, when=Signature.QUEUED, section=section, evidence_at=None, pile="")
     contact = signature.contact
-    claim = contact.open_claim()
+    claim, before = contact.open_claim(), contact.open_line()
+    if before is None or (line.website, line.office) != (before.website, before.office):
+        contact.evidence = None  # a proof of another website or office proves nothing
     contact.line = None
     if claim is None or line != claim.line:
         contact.seal_line(line)
-    contact.save(update_fields=["line", "key_id"])
+    contact.save(update_fields=["line", "evidence", "key_id"])
     _record(Event.Verb.CORRECTED, signature, actor)
+
+
+def _evidence(contact: Contact) -> list[dict[str, Any]]:
+    """What the worker found; evidence that no key opens proves nothing."""
+    try:
+        return contact.open_evidence()
+    except SealBroken:
+        return []
 
 
 def _need_words(line: Line, visibility: str) -> None:

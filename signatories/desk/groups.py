@@ -11,6 +11,8 @@ PERMISSIONS = {
     "decide_signature",
     "view_signature",
     "remove_signature",
+    "view_entry",
+    "change_entry",
 }
 
 

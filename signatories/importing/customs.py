@@ -11,7 +11,9 @@ from ..names.places import is_country
 from ..names.roles import looks_like_role
 
 _COUNTRY_IN_PARENTHESES = re.compile(r"[(（]([^()（）]{2,30})[)）]\s*\.?$")
-_SURNAME_FIRST = re.compile(r"^(?P<family>[^\W\d_][\w'’ -]{1,30}),\s*(?P<given>[^\W\d_][\w'’. -]{0,30}?)(?:,|\s[-–—(]|$)")
+_SURNAME_FIRST = re.compile(
+    r"^(?P<family>[^\W\d_][\w'’ -]{1,30}),\s*(?P<given>[^\W\d_][\w'’. -]{0,30}?)(?:,|\s[-–—(]|$)"
+)
 
 
 def learn_custom(
@@ -22,12 +24,13 @@ def learn_custom(
     bodies = sum(balance > 1 for balance in balances)
     people = sum(balance < -1 for balance in balances)
     decided = bodies + people
-    neighbours = 1.2 * (bodies - people) / decided if decided >= 3 else 0.0
+    neighbours = 1.4 * (bodies - people) / decided if decided >= 3 else 0.0
     return Custom(
         language=language,
         around=Surroundings(heading=leaning, neighbours=neighbours),
         surname_first=_share(texts, _is_surname_first) >= 0.5 and len(texts) >= 2,
-        country_last=_share(texts, _ends_in_country) >= 0.4 and sum(map(_ends_in_country, texts)) >= 2,
+        country_last=_share(texts, _ends_in_country) >= 0.4
+        and sum(map(_ends_in_country, texts)) >= 2,
         personal_capacity=personal,
     )
 
@@ -50,9 +53,15 @@ def _is_surname_first(text: str) -> bool:
     family, given = match["family"].split(), match["given"].split()
     if len(family) > 3 or len(given) > 3 or not given:
         return False
-    if is_given(family[0]) and len(family) >= 2 or looks_like_role(match["given"]) or is_country(match["given"]):
+    if (
+        (is_given(family[0]) and len(family) >= 2)
+        or looks_like_role(match["given"])
+        or is_country(match["given"])
+    ):
         return False
-    return is_given(given[0]) or is_initial(given[0]) or family[0].isupper() and len(family[0]) > 2
+    return (
+        is_given(given[0]) or is_initial(given[0]) or (family[0].isupper() and len(family[0]) > 2)
+    )
 
 
 def _ends_in_country(text: str) -> bool:

@@ -28,14 +28,28 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_DAY_MONTH_YEAR = re.compile(r"(?i)\b(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:of |de |d['’])?([^\W\d_]{3,10})\.?,?\s+(?:de |del |of )?(\d{4})\b")
+_DAY_MONTH_YEAR = re.compile(
+    r"(?i)\b(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:of |de "
+    r"|d['’])?([^\W\d_]{3,10})\.?,?\s+(?:de |del |of )?(\d{4})\b"
+)
 _MONTH_DAY_YEAR = re.compile(r"(?i)\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\b")
-_HAN = re.compile(r"(\d{4}|[二〇零一九八七六五四三○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日")
+_HAN = re.compile(
+    r"(\d{4}|[二〇零一九八七六五四三○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}"
+    r"|[一二三四五六七八九十]{1,3})\s*日"
+)
 _NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\b")
-_HAN_DIGITS = {"〇": 0, "零": 0, "○": 0, **{digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}}
+_HAN_DIGITS = {
+    "〇": 0,
+    "零": 0,
+    "○": 0,
+    **{digit: value for value, digit in enumerate("一二三四五六七八九", start=1)},
+}
 _LEAVINGS = re.compile(
-    r"(?i)\b(?:date[d]?|published|updated|posted|on|the|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|fecha|data|datum|den|am|em|el|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|stand|日期)\b"
+    r"(?i)\b(?:date[d]?|published|updated|posted|on|the|of|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|fecha|data"
+    r"|datum|den|am|em|el|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag"
+    r"|mittwoch|donnerstag|freitag|samstag|sonntag|stand|日期)\b"
 )
 
 
@@ -86,7 +100,11 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _han_year(text: str) -> int:
-    return int(text) if text.isdigit() else int("".join(str(_HAN_DIGITS.get(digit, 0)) for digit in text))
+    return (
+        int(text)
+        if text.isdigit()
+        else int("".join(str(_HAN_DIGITS.get(digit, 0)) for digit in text))
+    )
 
 
 def _han_number(text: str) -> int:
@@ -95,7 +113,9 @@ def _han_number(text: str) -> int:
     tens, ten, ones = text.partition("十")
     if not ten:
         return _HAN_DIGITS.get(text[:1], 0)
-    return (_HAN_DIGITS.get(tens, 1) if tens else 1) * 10 + (_HAN_DIGITS.get(ones, 0) if ones else 0)
+    return (_HAN_DIGITS.get(tens, 1) if tens else 1) * 10 + (
+        _HAN_DIGITS.get(ones, 0) if ones else 0
+    )
 
 
 _READERS = (_ISO, _DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _HAN, _NUMERIC)

@@ -8,14 +8,22 @@ from dataclasses import dataclass
 from ..names.script import main_script
 from ..names.words import fold_words
 from .headings import read_heading
+from .labels import is_strong_entry
 from .lines import Line
 from .phrases import CALLING, CLOSING, DEMAND_HEADING, NOT_SIGNERS, SIGNING, TAIL, ends_open
 from .prose import is_prose, lower_share
 
-_INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^|(?<=[:：;；,，。]))[(（]?(\d{1,2}|[ivx]{1,4}|[a-h])[).）](?=\s|[\u3400-\u9fff])\s*|([①-⑳])\s*")
+_INLINE_NUMBER = re.compile(
+    r"(?:(?<=\s)|^|(?<=[:：;；,，。]))[(（]?(\d{1,2}|[ivx]{1,4}|[a-h])[).）](?=\s|[\u3400-\u9fff])\s*"
+    r"|([①-⑳])\s*"
+)
 _INLINE_HAN = re.compile(r"(?:(?<=[：:；;。\s])|^)([一二三四五六七八九十]{1,2})[、.．]\s*")
 _LAST_SENTENCE = re.compile(r"[^.!?。！？]*[.!?。！？:：]?\s*$")
-_NOT_ASKING = re.compile(r"(?i)\b(?:because|whereas|following (?:facts|reasons|events|violations|incidents|sources)|for example|such as|includ(?:e|ing)|references?|sources?|notes?|parce que|considérant|attendu|porque|considerando|weil)\b|因為|包括|例如|事實")
+_NOT_ASKING = re.compile(
+    r"(?i)\b(?:because|whereas|following (?:facts|reasons|events|violations|incidents|sources)"
+    r"|for example|such as|includ(?:e|ing)|references?|sources?|notes?|parce que|considérant"
+    r"|attendu|porque|considerando|weil)\b|因為|包括|例如|事實"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,9 @@ def find_demands(lines: list[Line]) -> Demands:
     best: list[tuple[list[int], bool]] = []
     for run in _item_runs(lines):
         asking = _asks(lines, run)
-        if asking is not None and _are_sentences(lines, run):
+        if asking is not None and (
+            _are_sentences(lines, run) or (asking and not _are_names(lines, run))
+        ):
             best.append((run, asking))
     called = [run for run, asking in best if asking]
     if called:
@@ -94,13 +104,19 @@ def _follows(lines: list[Line], before: int, index: int) -> bool:
     if earlier.marker != line.marker:
         return False
     between = lines[before + 1 : index]
-    if any(read_heading(other.text) or CLOSING.match(other.text) or TAIL.match(other.text) for other in between if not other.marker):
+    if any(
+        read_heading(other.text) or CLOSING.match(other.text) or TAIL.match(other.text)
+        for other in between
+        if not other.marker
+    ):
         return False
     if line.marker == "number":
         if line.ordinal is None or earlier.ordinal is None:
             return not between
         # Printed numbers that do not move ("1. 1. 1.") are the habit of some editors.
-        forward = line.ordinal == earlier.ordinal + 1 or line.ordinal == earlier.ordinal == 1 and not between
+        forward = line.ordinal == earlier.ordinal + 1 or (
+            line.ordinal == earlier.ordinal == 1 and not between
+        )
         return forward and len([other for other in between if not other.marker]) <= 4
     return not between
 
@@ -110,17 +126,37 @@ def _are_sentences(lines: list[Line], run: list[int]) -> bool:
     return sentences >= 0.6 * len(run)
 
 
+def _are_names(lines: list[Line], run: list[int]) -> bool:
+    """After "we call on … to:", short items are demands too, unless they are names."""
+    names = sum(
+        is_strong_entry(lines[index].text) and lower_share(lines[index].text) < 0.5 for index in run
+    )
+    return names >= 0.5 * len(run)
+
+
 def _is_sentence(text: str) -> bool:
     if main_script(text[:300]) == "east-asian":
         bare = text.strip()
-        return len(bare) >= 7 and (bare[-1] in "。；;！" or "，" in bare or is_prose(bare) or len(bare) >= 11 or re.match("立即|釋放|释放|停止|要求|撤|成立|制裁|尊重|徹|彻|保障|確保|确保|廢除|废除|恢復|公布|公佈|譴責|解散|取消|落實|反對|支持|促", bare) is not None)
+        return len(bare) >= 7 and (
+            bare[-1] in "。；;！"
+            or "，" in bare
+            or is_prose(bare)
+            or len(bare) >= 11
+            or re.match(
+                "立即|釋放|释放|停止|要求|撤|成立|制裁|尊重|徹|彻|保障|確保|确保|廢除|废除|恢復|公布|公佈|譴責|解散|取消|落實|反對|支持|促",
+                bare,
+            )
+            is not None
+        )
     words = fold_words(text)
     if len(words) < 3:
         return False
     if is_prose(text):
         return True
     lower = lower_share(text)
-    return lower >= 0.5 and (len(words) >= 4 or text.rstrip()[-1] in ".;") or len(words) >= 6 and lower >= 0.34 and text.rstrip()[-1] in ".;,"
+    return (lower >= 0.5 and (len(words) >= 4 or text.rstrip()[-1] in ".;")) or (
+        len(words) >= 6 and lower >= 0.34 and text.rstrip()[-1] in ".;,"
+    )
 
 
 def _asks(lines: list[Line], run: list[int]) -> bool | None:
@@ -141,7 +177,11 @@ def _asks(lines: list[Line], run: list[int]) -> bool | None:
         if ends_open(text):
             if SIGNING.search(sentence) and not CALLING.search(sentence):
                 return None
-            return True if CALLING.search(sentence) else (None if _NOT_ASKING.search(sentence) else False)
+            return (
+                True
+                if CALLING.search(sentence)
+                else (None if _NOT_ASKING.search(sentence) else False)
+            )
         if looked == 1 and CALLING.search(text[-400:]) and is_prose(text):
             return True
         if looked >= 2:
@@ -153,22 +193,40 @@ def _unmarked_items(lines: list[Line]) -> Demands | None:
     """Items without marks after "we call on …:", each on its line, ending in semicolons."""
     for index, line in enumerate(lines[:-2]):
         sentence = (_LAST_SENTENCE.search(line.text[-600:]) or re.match("", "")).group()  # type: ignore[union-attr]
-        opens = ends_open(line.text) and CALLING.search(sentence) and not NOT_SIGNERS.match(sentence)
-        if not (opens or DEMAND_HEADING.match(line.text)) or SIGNING.search(sentence) and not CALLING.search(sentence):
+        opens = (
+            ends_open(line.text) and CALLING.search(sentence) and not NOT_SIGNERS.match(sentence)
+        )
+        if not (opens or DEMAND_HEADING.match(line.text)) or (
+            SIGNING.search(sentence) and not CALLING.search(sentence)
+        ):
             continue
         items: list[int] = []
         for position in range(index + 1, min(len(lines), index + 25)):
             text = lines[position].text
-            if lines[position].marker or lines[position].heading or read_heading(text) or CLOSING.match(text):
+            if (
+                lines[position].marker
+                or lines[position].heading
+                or read_heading(text)
+                or CLOSING.match(text)
+            ):
                 break
             if not _is_sentence(text) or len(text) > 500:
                 break
             items.append(position)
             if text.rstrip()[-1] in ".。" and lines[index + 1].text.rstrip()[-1] in ";；,，":
                 break
-        semicolons = sum(lines[position].text.rstrip()[-1:] in ";；" or bool(re.search(r"(?i);\s*(?:and|et|y|e|und)$", lines[position].text)) for position in items)
+        semicolons = sum(
+            lines[position].text.rstrip()[-1:] in ";；"
+            or bool(re.search(r"(?i);\s*(?:and|et|y|e|und)$", lines[position].text))
+            for position in items
+        )
         starts = [lines[position].text.split()[0] for position in items]
-        if len(items) >= 2 and (semicolons >= len(items) - 2 and semicolons >= 1 or all(start.casefold() in {"to", "de", "d'", "que", "a", "à", "dass"} for start in starts)):
+        if len(items) >= 2 and (
+            (semicolons >= len(items) - 2 and semicolons >= 1)
+            or all(
+                start.casefold() in {"to", "de", "d'", "que", "a", "à", "dass"} for start in starts
+            )
+        ):
             return _taken(lines, [items])
     return None
 
@@ -186,8 +244,10 @@ def _inline_items(lines: list[Line]) -> Demands | None:
                 continue
             ends = [mark.start() for mark in marks[1:]] + [len(line.text)]
             texts = [
-                re.sub(r"(?i)[,;，；]?\s*(?:and|et|y|e|und)?\s*$", "", line.text[mark.end() : end]).strip(" ;；,，")
-                for mark, end in zip(marks, ends)
+                re.sub(
+                    r"(?i)[,;，；]?\s*(?:and|et|y|e|und)?\s*$", "", line.text[mark.end() : end]
+                ).strip(" ;；,，")
+                for mark, end in zip(marks, ends, strict=False)
             ]
             if all(len(text) > 5 for text in texts):
                 return Demands(tuple(texts), frozenset({index}))

@@ -28,17 +28,27 @@ def letter_warnings(
 ) -> tuple[Warning, ...]:
     """All warnings of a letter, by line: one an entry's line, and one for each stated figure that
     differs from what was found."""
-    by_line: dict[int, list[str]] = {}
+    by_line: dict[int, list[ReadEntry]] = {}
     for section in sections:
         for entry in section.entries:
-            for doubt in entry.doubts:
-                by_line.setdefault(entry.line, []).append(_about(entry, doubt))
+            by_line.setdefault(entry.line, []).append(entry)
     warnings = [
-        Warning(line, "; ".join(dict.fromkeys(messages))[:500]) for line, messages in by_line.items()
+        Warning(line, "; ".join(messages)[:500])
+        for line, entries in by_line.items()
+        if (messages := _of_line(entries))
     ]
     warnings += _repeated(sections)
     warnings += _differing_totals(sections, lines, first_listed)
     return tuple(sorted(warnings, key=lambda warning: warning.line)[:_MAX_WARNINGS])
+
+
+def _of_line(entries: list[ReadEntry]) -> list[str]:
+    """What to say of a line. One small doubt among many names on a line is not worth a look at all
+    of them: it is said when a quarter of the line's entries, or how they are parted, is in doubt."""
+    doubtful = [entry for entry in entries if entry.doubts]
+    if len(entries) >= 4 and len(doubtful) < 0.25 * len(entries):
+        return []
+    return list(dict.fromkeys(_about(entry, doubt) for entry in doubtful for doubt in entry.doubts))
 
 
 def _about(entry: ReadEntry, doubt: str) -> str:
@@ -65,7 +75,9 @@ def _differing_totals(
     counts = {"any": len(entries), "organisation": bodies, "person": len(entries) - bodies}
     for line in lines[: first_listed + 1]:
         for number, what in stated_totals(line):
-            if number != counts[what] and not any(section.line == line.number for section in sections if section.stated):
+            if number != counts[what] and not any(
+                section.line == line.number for section in sections if section.stated
+            ):
                 warnings.append(Warning(line.number, f"stated {number}, found {counts[what]}"))
     return warnings
 

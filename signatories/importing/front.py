@@ -13,17 +13,37 @@ from .phrases import NOISE, SALUTATION, TAIL
 from .prose import is_prose
 
 _TITLE_WORDS = word_set(
-    """letter statement open joint declaration appeal call petition manifesto resolution submission brief urgent solidarity
-    lettre ouverte declaration appel manifeste commune communique tribune petition carta abierta abierto declaracion manifiesto comunicado llamamiento pronunciamiento conjunta conjunto
-    aberta declaracao manifesto apelo nota comunicado conjunta offener brief erklarung aufruf appell gemeinsame stellungnahme"""
+    """letter statement open joint declaration appeal call petition manifesto resolution submission
+    brief urgent solidarity
+    lettre ouverte declaration appel manifeste commune communique tribune petition carta
+    abierta abierto declaracion manifiesto comunicado llamamiento pronunciamiento conjunta
+    conjunto
+    aberta declaracao manifesto apelo nota comunicado conjunta offener brief erklarung aufruf
+    appell gemeinsame stellungnahme"""
 )
-_HAN_TITLE = re.compile("公開信|公开信|聯署|联署|聲明|声明|宣言|呼籲書|倡議書|請願|连署|連署|公告|致.{2,20}信")
-_TO = re.compile(r"(?i)^(?:to|à|a|an|para|attn|attention|addressed to|à l['’]attention de|a la atenci[oó]n de|destinataires?|致|收件人|受文者)\s*[:：]\s*(?P<rest>.*)$|^(?:open letter to|an (?=den|die|das)|致)\s*(?P<open>.+)$")
+_HAN_TITLE = re.compile(
+    "公開信|公开信|聯署|联署|聲明|声明|宣言|呼籲書|倡議書|請願|连署|連署|公告|致.{2,20}信"
+)
+_TO = re.compile(
+    r"(?i)^(?:to|à|a|an|para|attn|attention|addressed to|à l['’]attention de|a la atenci[oó]n de"
+    r"|destinataires?|致|收件人|受文者)\s*[:：]\s*(?P<rest>.*)$|^(?:open letter to|an (?=den|die|das)"
+    r"|致)\s*(?P<open>.+)$"
+)
 _DEAR = re.compile(
-    r"(?i)^(?:dear|ch(?:er|ère|ers|ères)|estimad[oa]s?|querid[oa]s?|prezad[oa]s?|car[oa]s?|sehr geehrte[rs]?|liebe[rs]?|excelent[íi]ssim[oa]s?|尊敬的|敬愛的|敬爱的|親愛的|亲爱的)\s*(?P<rest>.+?)[,，:：!.]*$"
+    r"(?i)^(?:dear|ch(?:er|ère|ers|ères)|estimad[oa]s?|querid[oa]s?|prezad[oa]s?|car[oa]s?"
+    r"|sehr geehrte[rs]?|liebe[rs]?|excelent[íi]ssim[oa]s?|尊敬的|敬愛的|敬爱的|親愛的"
+    r"|亲爱的)\s*(?P<rest>.+?)[,，:：!.]*$"
 )
-_POLITE = re.compile(r"(?i)^(?:monsieur|madame|mesdames|messieurs|your excellenc|excellenc|señor|señora|senhor|senhora|exmo|exma|excmo|ilmo|honou?rable|the (?:right )?honou?rable|the rt\.? hon|mr\.?|mrs\.?|ms\.?|dr\.?|hon\.?)\b.*?[,，:：]?$")
+_POLITE = re.compile(
+    r"(?i)^(?:monsieur|madame|mesdames|messieurs|your excellenc|excellenc|señor|señora|senhor"
+    r"|senhora|exmo|exma|excmo|ilmo|honou?rable|the (?:right )?honou?rable|the rt\.? hon|mr\.?"
+    r"|mrs\.?|ms\.?|dr\.?|hon\.?)\b.*?[,，:：]?$"
+)
 _SITE = re.compile(r"\s+[|–—·»]\s+[^|–—·»]{2,40}$")
+_SUBJECT = re.compile(
+    r"(?i)^(?:subject|re|objet|asunto|assunto|betreff|betrifft|title|titre|título|titel|主旨|主題"
+    r"|標題)\s*[:：]\s*"
+)
 _READ_LINES = 40
 
 
@@ -53,16 +73,21 @@ def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
 
 def _is_sentence(text: str) -> bool:
     """Running text; a title may be a sentence too ("We stand with …"), but a short one, unclosed."""
-    closed = text.rstrip("\"”’ ")[-1:] in ".:;。：；" or len(text.split()) > 40
-    return is_prose(text) and (closed or not _says_letter(text) and len(text) > 120)
+    closed = text.rstrip('"”’ ')[-1:] in ".:;。：；" or len(text.split()) > 40
+    return is_prose(text) and (closed or (not _says_letter(text) and len(text) > 120))
 
 
 def _title_score(line: Line, index: int, prose_seen: int) -> float:
     text = line.text
     words = fold_words(text)
-    if len(text) > 300 or is_date_line(text) or TAIL.match(text) or line.marker and not line.heading:
+    if (
+        len(text) > 300
+        or is_date_line(text)
+        or TAIL.match(text)
+        or (line.marker and not line.heading)
+    ):
         return 0
-    if text.endswith((",", "，", ":", "：")) or SALUTATION.match(text) and not _says_letter(text):
+    if text.endswith((",", "，", ":", "：")) or (SALUTATION.match(text) and not _says_letter(text)):
         return 0
     if NOISE.search(text) and not _says_letter(text) and not line.heading:
         return 0
@@ -75,7 +100,7 @@ def _title_score(line: Line, index: int, prose_seen: int) -> float:
         score += 0.7
     if _says_letter(text) and (len(words) >= 3 or has_east_asian(text)):
         score += 2.5
-    if len(words) >= 4 or has_east_asian(text) and len(text) >= 5:
+    if len(words) >= 4 or (has_east_asian(text) and len(text) >= 5):
         score += 1
     if prose_seen:
         score -= 2
@@ -86,15 +111,32 @@ def _title_score(line: Line, index: int, prose_seen: int) -> float:
 
 def _with_next(lines: list[Line], index: int) -> str:
     """The title with the line that goes on with it; without the site's name behind a bar."""
-    title = _SITE.sub("", lines[index].text).strip(" *_#")
+    title = _SUBJECT.sub("", _SITE.sub("", lines[index].text).strip(" *_#"))
     for following in lines[index + 1 : index + 3]:
         text = following.text
-        goes_on = following.blanks == 0 and not following.marker and len(text) < 160 and not is_prose(text)
-        small_word_end = re.search(r"(?i)\b(?:of|the|to|on|and|for|in|de|du|des|la|à|et|del|y|do|da|e|der|die|den|und|für|an)$|[,&:-]$", title)
-        small_word_start = re.match(r"(?i)(?:of|on|for|in|against|concerning|regarding|to|about|calling|de|du|des|pour|sur|contre|para|por|sobre|contra|für|gegen|zur?|über|an)\b", text)
-        if not goes_on or not (text[0].islower() or small_word_end or small_word_start and title.isupper() == text.isupper()):
+        goes_on = (
+            following.blanks == 0
+            and not following.marker
+            and len(text) < 160
+            and not is_prose(text)
+        )
+        small_word_end = re.search(
+            r"(?i)\b(?:of|the|to|on|and|for|in|de|du|des|la|à|et|del|y|do|da|e|der|die|den|und"
+            r"|für|an)$|[,&:-]$",
+            title,
+        )
+        small_word_start = re.match(
+            r"(?i)(?:of|on|for|in|against|concerning|regarding|to|about|calling|de|du|des|pour"
+            r"|sur|contre|para|por|sobre|contra|für|gegen|zur?|über|an)\b",
+            text,
+        )
+        if not goes_on or not (
+            text[0].islower()
+            or small_word_end
+            or (small_word_start and title.isupper() == text.isupper())
+        ):
             break
-        if is_date_line(text) or SALUTATION.match(text) and not small_word_end:
+        if is_date_line(text) or (SALUTATION.match(text) and not small_word_end):
             break
         title = f"{title} {text}"
     return title
@@ -149,7 +191,11 @@ def find_addressees(lines: list[Line], title_index: int, text_end: int) -> list[
 def _block(lines: list[Line], start: int) -> list[str]:
     block: list[str] = []
     for index, line in enumerate(lines[start : start + 12]):
-        if index and line.blanks and not line.marker or is_prose(line.text) or SALUTATION.match(line.text) and _DEAR.match(line.text):
+        if (
+            (index and line.blanks and not line.marker)
+            or is_prose(line.text)
+            or (SALUTATION.match(line.text) and _DEAR.match(line.text))
+        ):
             break
         block.append(line.text.strip(" ,，;"))
     return block
@@ -162,7 +208,11 @@ def _is_general(text: str) -> bool:
 def _parts(text: str) -> list[str]:
     """Addressees parted by commas, each with the office that goes with it."""
     bare = text.strip(" ,，:：.;")
-    parts = [part.strip() for part in re.split(r"[,，;；、]|\s+(?:and|et|y|e|und)\s+(?=[A-ZÀ-Þ])", bare) if part.strip()]
+    parts = [
+        part.strip()
+        for part in re.split(r"[,，;；、]|\s+(?:and|et|y|e|und)\s+(?=[A-ZÀ-Þ])", bare)
+        if part.strip()
+    ]
     parts = [re.sub(r"(?i)^(?:and|et|y|e|und)\s+", "", part) for part in parts]
     if len(parts) <= 1 or not has_latin(bare):
         return parts
@@ -170,7 +220,16 @@ def _parts(text: str) -> list[str]:
     for part in parts:
         words = part.split()
         # "Justin Trudeau, Prime Minister of Canada": an office without a name belongs to the name before.
-        if merged and re.match(r"(?i)^(?:prime |deputy |premier |président|presidente|ministre|ministro|minister of|p\.?c|m\.?p|leader of|secretary)", part) and len(words) <= 6 and not re.search(r"[A-Z]\w+ [A-Z]\w+ [A-Z]\w+", part):
+        if (
+            merged
+            and re.match(
+                r"(?i)^(?:prime |deputy |premier |président|presidente|ministre|ministro"
+                r"|minister of|p\.?c|m\.?p|leader of|secretary)",
+                part,
+            )
+            and len(words) <= 6
+            and not re.search(r"[A-Z]\w+ [A-Z]\w+ [A-Z]\w+", part)
+        ):
             merged[-1] = f"{merged[-1]}, {part}"
         else:
             merged.append(part)

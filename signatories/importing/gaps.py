@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from ..names.honorifics import begins_with_style, is_letters_after
 from ..names.kinds import own_balance
-from ..names.offices import office_of, take_office_before
+from ..names.offices import office_of, take_office_after, take_office_before
 from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
+from ..names.role_words import is_role_adjective, is_role_noun
 from ..names.roles import looks_like_role
 from ..names.script import main_script
 from .lines import Line
 from .regions import FoundSection, Listed
+
+_WIDE = re.compile(r"\t|\S {3,}\S")
 
 
 def split_at_gaps(section: FoundSection) -> list[FoundSection]:
@@ -27,10 +30,17 @@ def split_at_gaps(section: FoundSection) -> list[FoundSection]:
         for index in range(1, len(listed))
         if listed[index].line.blanks > usual and listed[index].line.blanks >= 1
     ]
-    groups = [listed[start:end] for start, end in zip(starts, [*starts[1:], len(listed)])]
+    groups = [
+        listed[start:end] for start, end in zip(starts, [*starts[1:], len(listed)], strict=False)
+    ]
     merged: list[list[Listed]] = [groups[0]]
     for group in groups[1:]:
-        if len(group) >= 2 and len(merged[-1]) >= 2 and _sort_of(group) != _sort_of(merged[-1]) and "mixed" not in (_sort_of(group), _sort_of(merged[-1])):
+        if (
+            len(group) >= 2
+            and len(merged[-1]) >= 2
+            and _sort_of(group) != _sort_of(merged[-1])
+            and "mixed" not in (_sort_of(group), _sort_of(merged[-1]))
+        ):
             merged.append(group)
         else:
             merged[-1] = merged[-1] + group
@@ -49,7 +59,11 @@ def _sort_of(group: list[Listed]) -> str:
     offices = sum(_has_office(item.line.text) for item in group)
     if offices >= 0.8 * total:
         return "office"
-    balances = [own_balance(re.split(r"[,，(（]", item.line.text)[0]) - 3 * looks_like_role(item.line.text.rpartition(",")[2]) for item in group]
+    balances = [
+        own_balance(re.split(r"[,，(（]", item.line.text)[0])
+        - 3 * looks_like_role(item.line.text.rpartition(",")[2])
+        for item in group
+    ]
     bodies = sum(balance > 0.8 for balance in balances)
     people = sum(balance < -0.8 for balance in balances)
     if bodies >= 0.7 * total:
@@ -68,17 +82,25 @@ def _has_office(text: str) -> bool:
 
 def join_blocks(listed: list[Listed]) -> list[Listed]:
     """Entries set over several lines (name, role, body), put on one; others as they are."""
-    listed = _join_continuations(listed)
+    listed = _join_under_bold(_join_continuations(listed))
     blocks: list[list[Listed]] = []
     for item in listed:
-        if item.line.blanks or item.line.marker or not blocks or item.start:
+        if (
+            item.line.blanks
+            or item.line.marker
+            or not blocks
+            or item.start
+            or _WIDE.search(item.line.text)
+        ):
             blocks.append([item])
         else:
             blocks[-1].append(item)
     tall = [block for block in blocks if len(block) >= 2]
     if not tall:
         return listed
-    if len(tall) < 0.5 * len(blocks) and len(tall) > 1 or not all(_is_signature_block(block) for block in tall):
+    if (len(tall) < 0.5 * len(blocks) and len(tall) > 1) or not all(
+        _is_signature_block(block) for block in tall
+    ):
         return _join_role_lines(listed)
     return [_one_line(block) for block in blocks]
 
@@ -88,12 +110,12 @@ def _is_signature_block(block: list[Listed]) -> bool:
     if len(block) > 5 or all(item.line.text.endswith((")", "）")) for item in block):
         return False
     first, others = block[0].line.text, [item.line.text for item in block[1:]]
-    if "," in first and len(block) > 2 and not is_letters_after(first.partition(",")[2]):
+    if "," in first and not is_letters_after(first.partition(",")[2]):
         return False
     if not _could_be_name(first):
         return False
     return all(_says_who(text, index) for index, text in enumerate(others)) and any(
-        looks_like_role(text) or own_balance(text) > 1 for text in others
+        _is_only_role(text) or own_balance(text) > 1 for text in others
     )
 
 
@@ -101,14 +123,20 @@ def _could_be_name(text: str) -> bool:
     if main_script(text) == "east-asian":
         return is_han_name(re.split(r"[\s（(]", text)[0])
     head = re.split(r"[,，(（]", text)[0]
-    if take_office_before(text)[0] or begins_with_style(text) or is_given(head.split()[0]) and own_balance(head) < 0:
+    if (
+        take_office_before(text)[0]
+        or begins_with_style(text)
+        or (is_given(head.split()[0]) and own_balance(head) < 0)
+    ):
         return True
     return own_balance(head) <= -2.0
 
 
 def _says_who(text: str, index: int) -> bool:
-    if looks_like_role(text) or is_place(text):
+    if _is_only_role(text) or is_place(text):
         return True
+    if take_office_after(text)[0] or (is_given(text.split()[0]) and looks_like_role(text)):
+        return False
     if begins_with_style(text) or take_office_before(text)[0]:
         return False
     if is_given(text.split()[0]) and own_balance(text) < -2:
@@ -122,12 +150,60 @@ def _join_role_lines(listed: list[Listed]) -> list[Listed]:
     for item in listed:
         text = item.line.text
         before = result[-1].line if result else None
-        role_only = not item.line.marker and not item.line.blanks and looks_like_role(text.split(",")[0]) and not is_given(text.split()[0]) and own_balance(text.split(",")[0]) > -3.5 and not take_office_before(text)[0]
-        if before is not None and role_only and _could_be_name(before.text) and "," not in before.text:
+        role_only = not item.line.marker and not item.line.blanks and _is_only_role(text)
+        if (
+            before is not None
+            and role_only
+            and _could_be_name(before.text)
+            and "," not in before.text
+        ):
             result[-1] = _one_line([result[-1], item])
         else:
             result.append(item)
     return result
+
+
+def _join_under_bold(listed: list[Listed]) -> list[Listed]:
+    """Names in bold, each with a line below it that says who: a role, or a body's representative."""
+    bold = [item.line.bold for item in listed]
+    pairs = list(zip(bold, bold[1:]))
+    if sum(bold) < 2 or not bold[0] or bold[-1] or (True, True) in pairs:
+        return listed
+    if not all(_says_who_below(item.line.text) for item in listed if not item.line.bold):
+        return listed
+    result: list[Listed] = []
+    for item in listed:
+        if item.line.bold:
+            result.append(item)
+        else:
+            result[-1] = _one_line([result[-1], item])
+    return result
+
+
+def _says_who_below(text: str) -> bool:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    return any(looks_like_role(part) for part in parts[:3]) or own_balance(text) > 2
+
+
+def _is_only_role(text: str) -> bool:
+    """Does the line begin with a role and hold no name: "Professor of Law, X", not "Jane Roe MP"?"""
+    first_part = text.split(",")[0]
+    words = first_part.split()
+    if (
+        not words
+        or not looks_like_role(first_part)
+        or begins_with_style(text)
+        or take_office_before(text)[0]
+    ):
+        return False
+    if any(is_given(word) and word[0].isupper() for word in words):
+        return False
+    return (
+        office_of(text) is not None
+        or is_role_noun(words[0])
+        or is_role_adjective(words[0])
+        or first_part.islower()
+    )
 
 
 def _join_continuations(listed: list[Listed]) -> list[Listed]:
@@ -137,12 +213,27 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
     for item in listed:
         line = item.line
         before = result[-1].line if result else None
-        goes_on = before is not None and not line.marker and not line.blanks and not item.start and (
-            before.text.rstrip().endswith((",", "，", "(", "&", " -", " –"))
-            or line.text[0].islower() and not before.text.endswith((".", ":")) and len(before.text) > 12
-            or marked >= 0.6 * len(listed) and bool(before.marker) and line.indent > before.indent
-            or before.text.rstrip().rpartition(" ")[2] in {"of", "for", "and", "the", "de", "du", "des", "der", "für", "und", "y"}
-            or line.text[0] in "(（"
+        goes_on = (
+            before is not None
+            and not line.marker
+            and not line.blanks
+            and not item.start
+            and (
+                before.text.rstrip().endswith((",", "，", "(", "&", " -", " –"))
+                or (
+                    line.text[0].islower()
+                    and not before.text.endswith((".", ":"))
+                    and len(before.text) > 12
+                )
+                or (
+                    marked >= 0.6 * len(listed)
+                    and bool(before.marker)
+                    and line.indent > before.indent
+                )
+                or before.text.rstrip().rpartition(" ")[2]
+                in {"of", "for", "and", "the", "de", "du", "des", "der", "für", "und", "y"}
+                or line.text[0] in "(（"
+            )
         )
         if goes_on:
             result[-1] = _one_line([result[-1], item], glue=" ")

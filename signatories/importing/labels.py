@@ -1,4 +1,5 @@
-"""What each line of a letter is: prose, a heading, the beginning of a list, an entry, the page's own."""
+"""What each line of a letter is: prose, a heading, the beginning of a list, an entry, the page's
+own."""
 
 from __future__ import annotations
 
@@ -17,11 +18,27 @@ from .lines import Line
 from .phrases import CALLING, CLOSING, NOISE, NOT_SIGNERS, SIGNING, TAIL, ends_open
 from .prose import is_prose, lower_share
 
-_COPY = re.compile(r"(?i)^(?:cc|c\.c\.|copy to|copies to|copie[s]? à|cópia|copia a|enc(?:l|losure)?s?|p\.?\s?s)\b\s*[:.]|^(?:副本|抄送)")
-_CONTACT = re.compile(r"(?i)^(?:(?:media|press|for (?:more|further|media|press)[\w\s]{0,25}|contacts?(?: presse| de prensa)?|pressekontakt|kontakt|contacto|contato|imprensa|prensa|presse)(?:\s(?:contacts?|enquir\w+|inquir\w+|information|office))?)\s*[:：].{0,280}$")
+_COPY = re.compile(
+    r"(?i)^(?:cc|c\.c\.|copy to|copies to|copie[s]? à|cópia|copia a|enc(?:l|losure)?s?"
+    r"|p\.?\s?s)\b\s*[:.]|^(?:副本|抄送)"
+)
+_CONTACT = re.compile(
+    r"(?i)^(?:(?:media|press|for (?:more|further|media|press)[\w\s]{0,25}|contacts?(?: presse"
+    r"| de prensa)?|pressekontakt|kontakt|contacto|contato|imprensa|prensa"
+    r"|presse)(?:\s(?:contacts?|enquir\w+|inquir\w+|information|office))?)\s*[:：].{0,280}$"
+)
 _BEGINS_SIGNED = re.compile(
-    r"(?i)^(?:this (?:\w+ ){1,3}(?:is|was|has been) )?(?:co-?)?(?:jointly )?(?:signed|endorsed|supported)(?: (?:in solidarity|on behalf of))?(?: by)?(?: the (?:following|undersigned).*)?\s*[:,]?\s*(?=\S)"
-    r"|^(?:signé|signataires?|ont signé|firmado por|firman|firmantes|suscriben|adhieren|assinado por|assinam|signatários|subscrevem|unterzeichnet von|unterzeichner\w*|gezeichnet)\b(?: par| por| von)?\s*:?\s*(?=\S)"
+    r"(?i)^(?:this (?:\w+ ){1,3}(?:is|was|has been) )?(?:co-?)?(?:jointly )?(?:signed|endorsed"
+    r"|supported)(?: (?:in solidarity|on behalf of))?(?: by)?(?: the (?:following"
+    r"|undersigned).*)?\s*[:,]?\s*(?=\S)"
+    r"|^(?:signé|signataires?|ont signé|firmado por|firman|firmantes|suscriben|adhieren"
+    r"|assinado por|assinam|signatários|subscrevem|unterzeichnet von|unterzeichner\w*"
+    r"|gezeichnet)\b(?: par| por| von)?\s*:?\s*(?=\S)"
+)
+# "It was also endorsed by A, B and C."
+_SENTENCE_SIGNED = re.compile(
+    r"(?i)^(?:it|this|the|these|our)\b[^,.;:]{0,50}\b(?:signed|endorsed|supported"
+    r"|joined) by:?\s+(?=\S[^.]{3,}(?:,|\band\b))"
 )
 _INLINE_LEAD = re.compile(r"^(?P<lead>[^:：]{2,400}?[^\d\s])\s*[:：]\s*(?P<rest>\S.*)$", re.S)
 _MAX_ENTRY = 320
@@ -64,7 +81,7 @@ def label_lines(lines: list[Line], used: frozenset[int]) -> list[Labelled]:
 
 def _label(line: Line, lines: list[Line], index: int) -> Labelled:
     text = line.text
-    if _COPY.match(text) or len(text) < 300 and _CONTACT.match(text):
+    if _COPY.match(text) or (len(text) < 300 and _CONTACT.match(text)):
         return Labelled(line, Label.TAIL)
     if len(text) < 220 and CLOSING.match(text):
         return Labelled(line, Label.CLOSING)
@@ -85,7 +102,12 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
     if line.heading:
         return Labelled(line, Label.TITLE, country_heading(text) or Heading(text.strip(" *:#：")))
     if ends_open(text):
-        return Labelled(line, Label.TITLE if len(text) < 100 else Label.PROSE, Heading(text.strip(" *:#：")), not_signers=_announces_others(text))
+        return Labelled(
+            line,
+            Label.TITLE if len(text) < 100 else Label.PROSE,
+            Heading(text.strip(" *:#：")),
+            not_signers=_announces_others(text),
+        )
     if looks_like_entry(line):
         return Labelled(line, Label.ENTRY)
     return Labelled(line, Label.OTHER)
@@ -102,7 +124,14 @@ def _heading(line: Line, lines: list[Line], index: int) -> Heading | None:
     after = lines[index + 1] if index + 1 < len(lines) else None
     if line.marker == "bullet" and after is not None and after.marker == "bullet":
         return None if after.indent <= line.indent else heading
-    if line.marker == "number" and before is not None and before.marker == "number" and after is not None and after.marker == "number" and after.ordinal == (line.ordinal or 0) + 1:
+    if (
+        line.marker == "number"
+        and before is not None
+        and before.marker == "number"
+        and after is not None
+        and after.marker == "number"
+        and after.ordinal == (line.ordinal or 0) + 1
+    ):
         return None
     return heading
 
@@ -114,7 +143,11 @@ def _stands_alone(line: Line, lines: list[Line], index: int) -> bool:
     if line.marker:
         return False
     after = lines[index + 1] if index + 1 < len(lines) else None
-    return after is not None and (bool(line.blanks) or bool(after.marker)) and not country_heading(after.text)
+    return (
+        after is not None
+        and (bool(line.blanks) or bool(after.marker))
+        and not country_heading(after.text)
+    )
 
 
 def _lead(line: Line) -> Labelled | None:
@@ -128,18 +161,53 @@ def _lead(line: Line) -> Labelled | None:
     inline = _INLINE_LEAD.match(text)
     if inline:
         lead, rest = inline["lead"], inline["rest"]
-        heading = read_heading(lead)
+        heading = read_heading(lead) or _loose_heading(lead)
         if heading and not is_prose(rest):
             return Labelled(line, Label.HEADED, heading, rest=inline.start("rest"))
         last = re.split(r"(?<=[.!?。！？])\s+", lead.strip())[-1]
-        if SIGNING.search(last) and not is_prose(rest) and not _announces_others(last) and _looks_like_names(rest):
-            return Labelled(line, Label.HEADED, _lead_heading(text, last), rest=inline.start("rest"))
-    begins = _BEGINS_SIGNED.match(text)
-    if begins and begins.end() < len(text) and not is_prose(text) and _looks_like_names(text[begins.end() :]) and text[begins.end()].isupper():
-        return Labelled(line, Label.HEADED, Heading("", leaning_of(text[: begins.end()])), rest=begins.end())
-    if SIGNING.search(text) and len(text) < 120 and re.match(r"(?i)^(?:the )?(?:undersigned|following .{0,60}(?:sign|endors)|signed (?:by|,)|signed\b.{0,40}$|(?:co-?)?signed by\b|endorsed by\b|supported by\b|we,? the undersigned[.,]?$|以下.{0,12}(?:聯署|簽署))", text) and not is_prose(text):
+        if (
+            SIGNING.search(last)
+            and not is_prose(rest)
+            and not _announces_others(last)
+            and _looks_like_names(rest)
+        ):
+            return Labelled(
+                line, Label.HEADED, _lead_heading(text, last), rest=inline.start("rest")
+            )
+    begins = _BEGINS_SIGNED.match(text) or _SENTENCE_SIGNED.match(text)
+    if (
+        begins
+        and begins.end() < len(text)
+        and not is_prose(text)
+        and _looks_like_names(text[begins.end() :])
+        and (text[begins.end()].isupper() or text[begins.end() :].startswith("the "))
+    ):
+        return Labelled(
+            line, Label.HEADED, Heading("", leaning_of(text[: begins.end()])), rest=begins.end()
+        )
+    if (
+        SIGNING.search(text)
+        and len(text) < 120
+        and re.match(
+            r"(?i)^(?:the )?(?:undersigned|following .{0,60}(?:sign|endors)|signed (?:by|,)"
+            r"|signed\b.{0,40}$|(?:co-?)?signed by\b|endorsed by\b|supported by\b"
+            r"|we,? the undersigned[.,]?$|以下.{0,12}(?:聯署|簽署))",
+            text,
+        )
+        and not is_prose(text)
+    ):
         return Labelled(line, Label.LEAD, Heading("", leaning_of(text)))
     return None
+
+
+def _loose_heading(lead: str) -> Heading | None:
+    """A heading with names behind its colon may hold a word that no list knows: "Farmers and food
+    producers:". A plural with small letters after it is no body's name."""
+    words = lead.split()
+    if len(words) > 8 or not lead[0].isupper() or _announces_others(f"{lead}:"):
+        return None
+    leaning = leaning_of(lead)
+    return Heading(lead, leaning) if leaning and lower_share(lead) >= 0.3 else None
 
 
 def _lead_heading(text: str, sentence: str) -> Heading:
@@ -156,14 +224,22 @@ def _announces_others(text: str) -> bool:
     last = re.split(r"(?<=[.!?。！？])\s+", text.strip())[-1]
     if not ends_open(last):
         return False
-    return bool(NOT_SIGNERS.search(last) or CALLING.search(last) and not SIGNING.search(last))
+    return bool(NOT_SIGNERS.search(last) or (CALLING.search(last) and not SIGNING.search(last)))
 
 
 def _looks_like_names(text: str) -> bool:
     parts = [text[start:end] for start, end in split_top_level(text, ",，;；、")]
     if not parts:
         return False
-    good = sum(bool(part) and (part[0].isupper() or not part[0].isascii() or part.split()[0] in {"and", "the", "et", "y", "e", "und"}) for part in parts)
+    good = sum(
+        bool(part)
+        and (
+            part[0].isupper()
+            or not part[0].isascii()
+            or part.split()[0] in {"and", "the", "et", "y", "e", "und"}
+        )
+        for part in parts
+    )
     return good >= 0.6 * len(parts) and not is_prose(text)
 
 
@@ -178,9 +254,13 @@ def looks_like_entry(line: Line) -> bool:
     if len(text) > _MAX_ENTRY and not _looks_like_names(text):
         return False
     first = text.lstrip("\"“'‘«([")[:1]
+    if text.count(",") >= 3 and _looks_like_names(text):
+        return True
     if not (first.isupper() or first.isdigit() or not first.isascii()):
-        return bool(re.match(r"(?i)(?:al-|de |van |von |d['’]|el-|bin |e[A-Z]|i[A-Z])", text)) or own_balance(text) > 2.5 and len(text) < 90
-    if lower_share(head) <= 0.5:
+        return bool(re.match(r"(?i)(?:al-|de |van |von |d['’]|el-|bin |e[A-Z]|i[A-Z])", text)) or (
+            own_balance(text) > 2.5 and len(text) < 90
+        )
+    if lower_share(head) <= 0.5 or (text.count(",") >= 3 and _looks_like_names(text)):
         return True
     return own_balance(head) > 2.0 and len(head) < 120
 
@@ -192,4 +272,8 @@ def is_strong_entry(text: str) -> bool:
         return False
     if has_han(text):
         return is_han_name(head) or EAST_ASIAN_HEAD.search(head) is not None
-    return abs(own_balance(head)) >= 2 or is_given(head.split()[0]) or looks_like_role(text.rpartition(",")[2])
+    return (
+        abs(own_balance(head)) >= 2
+        or is_given(head.split()[0])
+        or looks_like_role(text.rpartition(",")[2])
+    )

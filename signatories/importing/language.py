@@ -10,10 +10,16 @@ from ..names.words import word_set
 
 _SMALL_WORDS = {
     "en": word_set("the of and to in we our that is for by with this are from on have"),
-    "fr": word_set("le la les des du et nous notre nos que qui dans pour est une sur au aux par avec"),
+    "fr": word_set(
+        "le la les des du et nous notre nos que qui dans pour est une sur au aux par avec"
+    ),
     "es": word_set("el la los las del y que en de por nuestro nuestra una con se es al para"),
-    "pt": word_set("o a os as do da dos das e que em no na por nosso nossa uma com não para ao são"),
-    "de": word_set("der die das und wir unsere von den in zu mit für des ist auf dem eine nicht im"),
+    "pt": word_set(
+        "o a os as do da dos das e que em no na por nosso nossa uma com não para ao são"
+    ),
+    "de": word_set(
+        "der die das und wir unsere von den in zu mit für des ist auf dem eine nicht im"
+    ),
 }
 _ONLY = {
     "es": word_set("el los las del y por nuestro nuestra con una"),

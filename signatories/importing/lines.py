@@ -19,7 +19,12 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _HAN_DIGITS = "一二三四五六七八九十"
 _NUMBER = re.compile(
     r"^(?:"
-    r"(?P<plain>[(\[（]?\s?(?:no\.?\s?|nº\s?|n°\s?|#\s?)?(?P<digits>\d{1,5})\s?(?:[.)\]）、．:](?:[-–]\s)?|[/-](?=\s)|\.?°|º|ª\.?))\s*(?!\d)"
+    r"(?P<plain>[(\[（]?\s?(?:no\.?\s?|nº\s?|n°\s?"
+    r"|#\s?)?(?P<digits>\d{1,5})\s?(?:[.)\]）、．:](?:[-–]\s)?|[/-](?=\s)|\.?°|º|ª\.?))\s*(?!\d)"
+    r"|(?P<ordinal>primero|segundo|tercero|cuarto|quinto|sexto|primeiro|terceiro|quarto"
+    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|premièrement"
+    r"|deuxièmement|troisièmement|quatrièmement|erstens|zweitens|drittens"
+    r"|viertens)\s?[.,:)](?:\s?[-–])?\s+"
     r"|(?P<han>[（(]?[一二三四五六七八九十]{1,3}[)）、．.])\s*"
     r"|(?P<circled>[①-⑳])\s*"
     r"|(?P<roman>[(]?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|X{0,2}(?:IX|IV|V?I{1,3}|V|X))[.)])\s+"
@@ -27,6 +32,21 @@ _NUMBER = re.compile(
     r")(?=\S)",
     re.IGNORECASE,
 )
+_ORDINALS = {
+    word: value
+    for value, words in enumerate(
+        (
+            "primero primeiro first premièrement erstens",
+            "segundo second deuxièmement zweitens",
+            "tercero terceiro third troisièmement drittens",
+            "cuarto quarto fourth quatrièmement viertens",
+            "quinto fifth",
+            "sexto",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
 _BARE_NUMBER = re.compile(r"^(\d{1,5})(?:\t\s*|\s+)(?=[^\W\d])")
 _RULE = re.compile(r"^\s*(?:[-*_=~–—·•]\s*){3,}$")
 _UNDERLINE = re.compile(r"^\s*(?:={3,}|-{3,})\s*$")
@@ -76,7 +96,13 @@ def read_text_lines(text: str) -> list[Line]:
         if not source.strip(" \t\u3000\u00a0\ufeff\u200b\u200e\u200f>"):
             blanks += 1
             continue
-        if _UNDERLINE.match(source) and lines and not blanks and not lines[-1].marker and len(lines[-1].text) < 200:
+        if (
+            _UNDERLINE.match(source)
+            and lines
+            and not blanks
+            and not lines[-1].marker
+            and len(lines[-1].text) < 200
+        ):
             lines[-1].heading = lines[-1].heading or (1 if "=" in source else 2)
             continue
         if _RULE.match(source):
@@ -98,7 +124,10 @@ def make_line(number: int, source: str, blanks: int, *, heading: int = 0) -> Lin
     bare = bare.replace("\u200e", "").replace("\u200f", "").rstrip()
     indent = len(bare) - len(bare.lstrip(" \t\u3000"))
     bare = bare.strip(" \t\u3000")
-    bare = re.sub(r"^(?:>\s?)+", "", bare)
+    quoted = re.match(r"^(?:>\s?)+", bare)
+    if quoted:
+        inner = bare[quoted.end() :]
+        indent, bare = len(inner) - len(inner.lstrip()), inner.strip()
     level = re.match(r"^(#{1,6})\s+(.*?)\s*#*$", bare)
     if level:
         heading, bare = len(level[1]), level[2]
@@ -120,10 +149,24 @@ def make_line(number: int, source: str, blanks: int, *, heading: int = 0) -> Lin
     text = plain_text(rest)
     if not text or not any(character.isalnum() for character in text):
         return None
-    runs = tuple(match[2] for match in _EMPHASIS.finditer(rest)) if "*" in rest or "_" in rest else ()
+    runs = (
+        tuple(match[2] for match in _EMPHASIS.finditer(rest)) if "*" in rest or "_" in rest else ()
+    )
     cells = _cells_of(text)
     return Line(
-        number, text, rest.strip(), blanks, marker, ordinal, mark, heading, bold, indent, cells, (), runs
+        number,
+        text,
+        rest.strip(),
+        blanks,
+        marker,
+        ordinal,
+        mark,
+        heading,
+        bold,
+        indent,
+        cells,
+        (),
+        runs,
     )
 
 
@@ -147,12 +190,19 @@ def _take_marker(text: str) -> tuple[str, int | None, str, str]:
     bullet = _BULLET.match(text)
     if bullet and not text.startswith("**"):
         inner = text[bullet.end() :]
-        sort, ordinal, mark, rest = _take_marker(inner) if inner[:1].isdigit() else ("", None, "", inner)
+        sort, ordinal, mark, rest = (
+            _take_marker(inner) if inner[:1].isdigit() else ("", None, "", inner)
+        )
         return sort or "bullet", ordinal, bullet.group() + mark, rest
     if text.startswith("**"):
         inner_number = re.match(r"^\*\*(\d{1,3}[.)、])\s*", text)
         if inner_number:
-            return "number", int(re.sub(r"\D", "", inner_number[1])), inner_number[1], "**" + text[inner_number.end() :]
+            return (
+                "number",
+                int(re.sub(r"\D", "", inner_number[1])),
+                inner_number[1],
+                "**" + text[inner_number.end() :],
+            )
         return "", None, "", text
     number = _NUMBER.match(text)
     if not number:
@@ -164,6 +214,8 @@ def _take_marker(text: str) -> tuple[str, int | None, str, str]:
 def _ordinal_of(match: re.Match[str]) -> int | None:
     if match["digits"]:
         return int(match["digits"])
+    if match["ordinal"]:
+        return _ORDINALS[match["ordinal"].casefold().removesuffix("ly")]
     if match["han"]:
         digits = re.sub(r"[^一二三四五六七八九十]", "", match["han"])
         return _han_number(digits)
@@ -178,13 +230,15 @@ def _han_number(digits: str) -> int:
     if "十" not in digits:
         return _HAN_DIGITS.index(digits[0]) + 1
     tens, _, ones = digits.partition("十")
-    return (_HAN_DIGITS.index(tens[0]) + 1 if tens else 1) * 10 + (_HAN_DIGITS.index(ones[0]) + 1 if ones else 0)
+    return (_HAN_DIGITS.index(tens[0]) + 1 if tens else 1) * 10 + (
+        _HAN_DIGITS.index(ones[0]) + 1 if ones else 0
+    )
 
 
 def _roman(text: str) -> int:
     values = {"i": 1, "v": 5, "x": 10}
     total = 0
-    for letter, following in zip(text, [*text[1:], ""]):
+    for letter, following in zip(text, [*text[1:], ""], strict=False):
         value = values[letter]
         total += -value if following and values[following] > value else value
     return total
@@ -196,7 +250,7 @@ def _number_bare_rows(lines: list[Line]) -> None:
         int(match[1]) if not line.marker and (match := _BARE_NUMBER.match(line.text)) else None
         for line in lines
     ]
-    for index, (line, number) in enumerate(zip(lines, numbers)):
+    for index, (line, number) in enumerate(zip(lines, numbers, strict=False)):
         if number is None:
             continue
         before = numbers[index - 1] if index else None

@@ -7,12 +7,103 @@ from html.parser import HTMLParser
 
 from .lines import MAX_CHARACTERS, MAX_LINES, Line, make_line
 
-_SKIPPED = frozenset("script style noscript template svg nav footer aside button select option textarea label iframe head canvas audio video".split())
-_BLOCKS = frozenset(
-    "p div section article main header blockquote ul ol dl dt dd li tr table tbody thead tfoot caption h1 h2 h3 h4 h5 h6 address pre hr center fieldset form figure figcaption details summary body".split()
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "footer",
+        "aside",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "label",
+        "iframe",
+        "head",
+        "canvas",
+        "audio",
+        "video",
+    ]
 )
-_GAP = frozenset("p ul ol table section article blockquote h1 h2 h3 h4 h5 h6 hr".split())
-_VOID = frozenset("br hr img input meta link area base col embed source track wbr".split())
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "blockquote",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "li",
+        "tr",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "caption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "address",
+        "pre",
+        "hr",
+        "center",
+        "fieldset",
+        "form",
+        "figure",
+        "figcaption",
+        "details",
+        "summary",
+        "body",
+    ]
+)
+_GAP = frozenset(
+    [
+        "p",
+        "ul",
+        "ol",
+        "table",
+        "section",
+        "article",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+    ]
+)
+_VOID = frozenset(
+    [
+        "br",
+        "hr",
+        "img",
+        "input",
+        "meta",
+        "link",
+        "area",
+        "base",
+        "col",
+        "embed",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 
 
 def read_html_lines(text: str) -> list[Line]:
@@ -81,7 +172,9 @@ class _Reader(HTMLParser):
             self._gap = max(self._gap, 1)
         if tag in {"ul", "ol"}:
             start = dict(attrs).get("start") or "1"
-            self._lists.append((int(start) if start.isdigit() and len(start) < 6 else 1) if tag == "ol" else None)
+            self._lists.append(
+                (int(start) if start.isdigit() and len(start) < 6 else 1) if tag == "ol" else None
+            )
         elif tag == "li":
             self._start_item()
         elif tag == "tr":
@@ -188,5 +281,7 @@ class _Reader(HTMLParser):
             self.flush()
             return
         text = "\t".join(cells)
-        self.lines.append(Line(self._number, text.strip(), text.strip(), self._gap, cells=tuple(cells)))
+        self.lines.append(
+            Line(self._number, text.strip(), text.strip(), self._gap, cells=tuple(cells))
+        )
         self._gap = 0

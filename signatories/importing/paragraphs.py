@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -46,8 +47,10 @@ def _join_block(block: list[Line]) -> list[Line]:
     if not _NARROWEST <= width <= _WIDEST:
         return block
     text = " ".join(line.text for line in block[:60])
-    broken = sum(_was_broken(line, after, width) for line, after in zip(block, block[1:]))
-    list_of_names = text.count(",") + text.count(";") >= 1.5 * len(block) and broken >= 0.8 * (len(block) - 1)
+    broken = sum(_was_broken(line, after, width) for line, after in itertools.pairwise(block))
+    list_of_names = text.count(",") + text.count(";") >= 1.5 * len(block) and broken >= 0.8 * (
+        len(block) - 1
+    )
     flowing = is_prose(text) or list_of_names
     result: list[Line] = [block[0]]
     last_source = block[0]
@@ -69,7 +72,12 @@ def _goes_on(line: Line, following: Line, width: int, flowing: bool) -> bool:
     if lower and flowing and not line.text.endswith(_STOPS) and len(line.text) > 25:
         return True
     # An item's next line, indented under its text.
-    return bool(line.marker) and following.indent > line.indent and is_prose(f"{line.text} {following.text}") and lower
+    return (
+        bool(line.marker)
+        and following.indent > line.indent
+        and is_prose(f"{line.text} {following.text}")
+        and lower
+    )
 
 
 def _was_broken(line: Line, following: Line, width: int) -> bool:
@@ -80,7 +88,11 @@ def _was_broken(line: Line, following: Line, width: int) -> bool:
 
 
 def _joined(line: Line, following: Line) -> Line:
-    glue = "" if re.search("[\u3000-\u9fff]$", line.text) and re.match("[\u3000-\u9fff]", following.text) else " "
+    glue = (
+        ""
+        if re.search("[\u3000-\u9fff]$", line.text) and re.match("[\u3000-\u9fff]", following.text)
+        else " "
+    )
     if line.text.endswith("-") and following.text[0].islower() and not line.text.endswith(" -"):
         glue = ""
     start = len(line.text) + len(glue)

@@ -10,20 +10,36 @@ from ..names.words import fold_words, word_set
 
 # Pronouns, verbs and conjunctions: words of sentences that names, roles and bodies do without.
 _SENTENCE_WORDS = word_set(
-    """we our ours us is are was were been be being have has had having will would must should can cannot could may might shall they their them it its this these those
-    that who whom which what when where while because although however therefore not nor than such been if as you your he she his her there into also more most only very
-    i my me about after before since until upon through during between under over again further do does did ask urge call calls calling demand condemn believe deeply
-    write writing concerned today year years month many any all both few some other been say says said told according by an""",
-    """nous notre nos vous votre vos ils elles est sont etait ont avons avez sommes etre doit doivent qui que dont ou lorsque parce cette ces cet ce ne pas plus ainsi leur leurs
-    se il elle demandons exigeons appelons soutenons depuis afin tout tous toute toutes comme mais aussi si son sa ses""",
-    """nosotros nuestro nuestra nuestros nuestras es son fue fueron ha han hemos debe deben ser estar esta este estos estas que quien quienes cuando porque no se su sus lo como pero tambien mas
+    """we our ours us is are was were been be being have has had having will would must should can
+    cannot could may might shall they their them it its this these those
+    that who whom which what when where while because although however therefore not nor than
+    such been if as you your he she his her there into also more most only very
+    i my me about after before since until upon through during between under over again
+    further do does did ask urge call calls calling demand condemn believe deeply
+    write writing concerned today year years month many any all both few some other been say
+    says said told according by an""",
+    """nous notre nos vous votre vos ils elles est sont etait ont avons avez sommes etre doit doivent
+    qui que dont ou lorsque parce cette ces cet ce ne pas plus ainsi leur leurs
+    se il elle demandons exigeons appelons soutenons depuis afin tout tous toute toutes comme
+    mais aussi si son sa ses""",
+    """nosotros nuestro nuestra nuestros nuestras es son fue fueron ha han hemos debe deben ser estar
+    esta este estos estas que quien quienes cuando porque no se su sus lo como pero tambien
+    mas
     exigimos pedimos les le nos donde ante desde hasta sobre todo todos todas muy""",
-    """nos nosso nossa nossos nossas e sao foi foram tem temos deve devem ser estar esta este estes estas isso que quem quando porque nao se seu sua seus suas como mas tambem mais exigimos pedimos lhe
+    """nos nosso nossa nossos nossas e sao foi foram tem temos deve devem ser estar esta este estes
+    estas isso que quem quando porque nao se seu sua seus suas como mas tambem mais exigimos
+    pedimos lhe
     onde ante ate sobre tudo todos todas muito pelo ao aos""",
-    """wir unser unsere unseren unserer uns ist sind war waren wird werden wurde wurden hat haben hatte muss mussen soll sollen sollte kann konnen dass sie ihre ihrer ihren er es sein seine nicht auch nur wenn weil als wie
-    aber sondern diese dieser dieses diesen die_wir fordern rufen bitten durch nach seit uber unter mehr alle ein eine einen einer sich zu so""",
+    """wir unser unsere unseren unserer uns ist sind war waren wird werden wurde wurden hat haben
+    hatte muss mussen soll sollen sollte kann konnen dass sie ihre ihrer ihren er es sein
+    seine nicht auch nur wenn weil als wie
+    aber sondern diese dieser dieses diesen die_wir fordern rufen bitten durch nach seit uber
+    unter mehr alle ein eine einen einer sich zu so""",
 )
-_HAN_SENTENCE = re.compile("我們|我们|他們|他们|要求|呼籲|呼吁|必須|必须|應該|应该|不應|認為|认为|因此|由於|由于|已經|已经|正在|以及|並且|并且|但是|然而|如果|希望|強烈|强烈|表示|指出|這些|这些|這是|这是|沒有|没有|不能|不得|立即|就是|可以|自從|今天|年來|的[\u4e00-\u9fff]{1,8}[，。]")
+_HAN_SENTENCE = re.compile(
+    "我們|我们|他們|他们|要求|呼籲|呼吁|必須|必须|應該|应该|不應|認為|认为|因此|由於|由于|已經|已经|正在|以及|並且|并且|但是|然而|如果|希望|強烈|强烈|表示|指出"
+    "|這些|这些|這是|这是|沒有|没有|不能|不得|立即|就是|可以|自從|今天|年來|的[\u4e00-\u9fff]{1,8}[，。]"
+)
 _HAN_STOP = re.compile("[。！？；]")
 _SENTENCE_END = re.compile(r"[.!?;][\"”’»)]?\s+[A-ZÀ-Þ“\"¿¡]")
 
@@ -41,7 +57,7 @@ def is_prose(text: str) -> bool:
     found = sum(word in _SENTENCE_WORDS for word in words)
     share = found / len(words)
     lower = lower_share(text)
-    ends = text.rstrip("\"”’») ")[-1:] in ".!?;"
+    ends = text.rstrip('"”’») ')[-1:] in ".!?;"
     if len(words) >= 25 and lower > 0.5 and (share > 0.06 or _SENTENCE_END.search(text)):
         return True
     if share >= 0.16 and lower >= 0.4:
@@ -52,7 +68,7 @@ def is_prose(text: str) -> bool:
 
 
 def _is_long_prose(text: str) -> bool:
-    return has_east_asian(text) and len(_HAN_STOP.findall(text)) > 3 or lower_share(text) > 0.5
+    return (has_east_asian(text) and len(_HAN_STOP.findall(text)) > 3) or lower_share(text) > 0.5
 
 
 def _is_han_prose(text: str) -> bool:
@@ -61,13 +77,21 @@ def _is_han_prose(text: str) -> bool:
         return False
     sentences = len(_HAN_SENTENCE.findall(text))
     stops = len(_HAN_STOP.findall(text))
-    if text.count("、") > length / 8 or len(text.split()) > length / 5:
-        return sentences >= 3 and stops >= 1
-    return sentences >= 2 or stops >= 1 and length >= 14 or length > 45 and sentences >= 1 and "，" in text
+    # Names parted by 、 are short; their parentheses and the last full stop say nothing.
+    bare = re.sub(r"[(（][^()（）]{0,60}[)）]", "", text).rstrip("。 ")
+    marks = bare.count("、")
+    if (marks >= 2 and len(bare) / (marks + 1) < 14) or len(text.split()) > length / 5:
+        return len(_HAN_SENTENCE.findall(bare)) >= 2 and len(_HAN_STOP.findall(bare)) >= 1
+    return (
+        sentences >= 2
+        or (stops >= 1 and length >= 14)
+        or (length > 45 and sentences >= 1 and "，" in text)
+    )
 
 
 _SMALL = word_set(
-    "of the for and in at on to with from by de du des la le les l d et pour del los las el y da do dos das e para von van der den und fur im am zu zur al bin a au aux en sur an or &"
+    "of the for and in at on to with from by de du des la le les l d et pour del los las el y da "
+    "do dos das e para von van der den und fur im am zu zur al bin a au aux en sur an or &"
 )
 
 
@@ -82,4 +106,8 @@ def lower_share(text: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _is_small(word: str) -> bool:
-    return word.islower() and (len(word) <= 1 or word.strip(".,;:") in _SMALL or word.startswith(("d’", "l’", "d'", "l'", "al-")))
+    return word.islower() and (
+        len(word) <= 1
+        or word.strip(".,;:") in _SMALL
+        or word.startswith(("d’", "l’", "d'", "l'", "al-"))
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..names.kinds import Surroundings
 from ..names.parts import Custom, EntryParts, take_apart
 from .customs import learn_custom
 from .demands import find_demands
@@ -25,7 +26,7 @@ from .prose import is_prose
 from .regions import FoundSection, Listed, find_sections
 from .source import decode, read_source_lines
 from .splitting import Piece, split_line
-from .tables import Table, read_table, row_piece
+from .tables import Row, Table, read_table, row_piece
 
 MAX_ENTRIES = 20_000
 
@@ -49,7 +50,9 @@ def read_letter(text: str) -> ReadLetter:
     labelled = label_lines(lines, used)
     found = [part for section in find_sections(labelled) for part in split_at_gaps(section)]
     first_listed = _first_listed(lines, found)
-    sections = tuple(section for item in found if (section := _read_section(item, language)).entries)
+    sections = tuple(
+        section for item in found if (section := _read_section(item, language)).entries
+    )
     return ReadLetter(
         title=title,
         date=find_letter_date(lines, first_listed),
@@ -70,7 +73,12 @@ def _title_lines(lines: list[Line], index: int) -> frozenset[int]:
     return frozenset(
         at
         for at, line in enumerate(lines)
-        if at == index or len(line.text) > 12 and (text.startswith(line.text) or line.text.startswith(text)) and abs(len(text) - len(line.text)) < 40
+        if at == index
+        or (
+            len(line.text) > 12
+            and (text.startswith(line.text) or line.text.startswith(text))
+            and abs(len(text) - len(line.text)) < 40
+        )
     )
 
 
@@ -86,14 +94,15 @@ def _body(labelled: list[Labelled], demands: frozenset[int]) -> tuple[str, ...]:
     return tuple(
         item.line.text
         for index, item in enumerate(labelled)
-        if item.label is Label.PROSE or index in demands and is_prose(item.line.text)
+        if item.label is Label.PROSE or (index in demands and is_prose(item.line.text))
     )
 
 
 def _read_section(found: FoundSection, language: str) -> ReadSection:
     heading = found.heading
     table = read_table(found.listed)
-    entries = _table_pieces(found.listed, table) if table else _line_pieces(found.listed)
+    rows = _rows(found.listed, table) if table else []
+    entries = [(piece, row.text) for piece, row in rows] if table else _line_pieces(found.listed)
     entries = entries[:MAX_ENTRIES]
     custom = learn_custom(
         [text for _piece, text in entries],
@@ -101,7 +110,12 @@ def _read_section(found: FoundSection, language: str) -> ReadSection:
         leaning=heading.leaning if heading else 0.0,
         personal=heading.personal if heading else False,
     )
-    read = tuple(_read_entry(piece, text, custom) for piece, text in entries)
+    read = [_read_entry(piece, text, custom) for piece, text in entries]
+    if table:
+        read = [
+            _by_columns(entry, row, custom)
+            for entry, (_piece, row) in zip(read, rows, strict=False)
+        ]
     return ReadSection(
         heading=heading.text or None if heading else None,
         entries=tuple(entry for entry in read if entry.parts.name),
@@ -132,9 +146,28 @@ def _is_only_line(listed: list[Listed]) -> bool:
     return len(listed) == 1 and len(listed[0].line.text) > 60
 
 
-def _table_pieces(listed: list[Listed], table: Table) -> list[tuple[Piece, str]]:
+def _rows(listed: list[Listed], table: Table) -> list[tuple[Piece, Row]]:
     rows = listed[1:] if table.header else listed
     return [row for item in rows if (row := row_piece(item, table)) is not None]
+
+
+def _by_columns(entry: ReadEntry, row: Row, custom: Custom) -> ReadEntry:
+    """A table says itself what is role and what affiliation; only the name's cell is taken apart."""
+    if entry.parts.kind == "person":
+        alone = take_apart(row.name, replace(custom, around=Surroundings(heading=-9.0)))
+        parts = replace(
+            alone,
+            role=row.role or alone.role,
+            affiliation=row.affiliation or alone.affiliation,
+            office=alone.office or entry.parts.office,
+            personal_capacity=entry.parts.personal_capacity,
+        )
+    else:
+        alone = take_apart(row.name, replace(custom, around=Surroundings(heading=9.0)))
+        parts = replace(alone, affiliation=row.affiliation or alone.affiliation)
+    return replace(
+        entry, parts=parts, doubts=entry_doubts(Piece(entry.raw, entry.line), entry.parts)
+    )
 
 
 def _read_entry(piece: Piece, text: str, custom: Custom) -> ReadEntry:

@@ -60,8 +60,10 @@ class _Walk:
         self._runs: list[Run] = []
         self._run: Run | None = None
         self._trigger = False
+        self._by_heading = False
         self._pending: list[tuple[Heading | None, int]] = []
-        self._body_seen = False
+        # A text of nothing but a list needs no letter before it.
+        self._body_seen = all(item.label is not Label.PROSE for item in labelled)
         self._tail = False
         self._others = False
 
@@ -96,7 +98,7 @@ class _Walk:
             self._entry(index, item)
         elif label is Label.PROSE:
             self._prose(index, item)
-        elif label is Label.OTHER and self._run is not None and self._trigger_or_explicit():
+        elif label is Label.OTHER and (self._trigger or self._trigger_or_explicit()):
             if self._next_is_entry(index) and len(item.line.text) < 200:
                 self._add(index, Listed(item.line, unclear=True))
 
@@ -106,24 +108,35 @@ class _Walk:
     def _heading(self, index: int, item: Labelled) -> None:
         following = self._following(index)
         if following is None or following.label in {Label.PROSE, Label.TAIL, Label.USED}:
-            if item.label is Label.LEAD and following is not None and following.label is Label.PROSE:
+            if (
+                item.label is Label.LEAD
+                and following is not None
+                and following.label is Label.PROSE
+            ):
                 self._begin(item.heading, item.line.number)
             return
         self._begin(item.heading, item.line.number)
+        self._by_heading = item.label is Label.HEADING
 
     def _title(self, index: int, item: Labelled) -> None:
         """A heading of unknown words: one of the list's when the list has begun, else the text's."""
         following = self._following(index)
         self._others = item.not_signers
-        if self._run is not None and not item.not_signers and following is not None and following.label in {Label.ENTRY, Label.HEADED, Label.HEADING}:
-            self._pending.append((item.heading, item.line.number))
-        elif self._trigger and not item.not_signers:
+        if (
+            self._run is not None
+            and not item.not_signers
+            and following is not None
+            and following.label in {Label.ENTRY, Label.HEADED, Label.HEADING}
+        ) or (self._trigger and not item.not_signers):
             self._pending.append((item.heading, item.line.number))
         else:
             self._end_run()
+            if not item.not_signers:
+                self._pending.append((item.heading, item.line.number))
 
     def _begin(self, heading: Heading | None, number: int) -> None:
         self._trigger = True
+        self._by_heading = False
         self._tail = False
         self._others = False
         self._pending.append((heading, number))
@@ -134,13 +147,34 @@ class _Walk:
         self._add(index, Listed(item.line))
 
     def _add(self, index: int, listed: Listed) -> None:
-        if self._run is None or self._trigger and not self._run.explicit:
-            self._run = Run(self._trigger, index, in_tail=self._tail, not_signers=self._others and not self._trigger)
+        if (
+            self._run is not None
+            and self._trigger
+            and self._by_heading
+            and self._is_one_list(self._run)
+        ):
+            # A heading in the middle of a list that had none before it.
+            self._run.explicit = True
+        if self._run is None or (self._trigger and not self._run.explicit):
+            self._run = Run(
+                self._trigger,
+                index,
+                in_tail=self._tail,
+                not_signers=self._others and not self._trigger,
+            )
             self._runs.append(self._run)
         self._trigger = False
         if self._pending or not self._run.sections:
             self._run.sections.append(self._section(listed.line.number))
         self._run.sections[-1].listed.append(listed)
+
+    def _is_one_list(self, run: Run) -> bool:
+        return run.explicit or (
+            run.count >= 2
+            and not run.not_signers
+            and not run.in_tail
+            and _share_of_strong(run) >= 0.5
+        )
 
     def _section(self, number: int) -> FoundSection:
         """The section that the pending headings open: the innermost names it, the outer ones lend
@@ -153,20 +187,29 @@ class _Walk:
             number = at
             if heading is not None and not (outer.text or outer.leaning):
                 continue
-            heading = outer if heading is None else Heading(
-                outer.text or heading.text,
-                outer.leaning or heading.leaning,
-                outer.count,
-                outer.personal or heading.personal,
-                outer.signing,
-                outer.office,
+            heading = (
+                outer
+                if heading is None
+                else Heading(
+                    outer.text or heading.text,
+                    outer.leaning or heading.leaning,
+                    outer.count,
+                    outer.personal or heading.personal,
+                    outer.signing,
+                    outer.office,
+                )
             )
         return FoundSection(heading, number)
 
     def _prose(self, index: int, item: Labelled) -> None:
         if self._run is not None and self._run.explicit and self._is_aside(index, item):
             return
-        if self._trigger and not self._run_has_begun(index) and self._following_label(index) is Label.ENTRY and len(item.line.text) < 160:
+        if (
+            self._trigger
+            and not self._run_has_begun(index)
+            and self._following_label(index) is Label.ENTRY
+            and len(item.line.text) < 160
+        ):
             return
         self._end_run()
         self._trigger = False
@@ -184,7 +227,13 @@ class _Walk:
         before = self._labelled[index - 1] if index else None
         after = self._labelled[index + 1] if index + 1 < len(self._labelled) else None
         same = before is not None and after is not None and before.line.marker == after.line.marker
-        return len(item.line.text) < 200 and same and after is not None and after.label is Label.ENTRY and not item.not_signers
+        return (
+            len(item.line.text) < 200
+            and same
+            and after is not None
+            and after.label is Label.ENTRY
+            and not item.not_signers
+        )
 
     def _end_run(self) -> None:
         self._run = None
@@ -214,10 +263,23 @@ def _choose(runs: list[Run]) -> list[Run]:
     strong = [run for run in explicit if _is_credible(run)]
     if strong:
         first = strong[0].first
-        later = [run for run in runs if not run.explicit and run.first > first and not run.in_tail and run.count >= 3 and not run.not_signers and _share_of_strong(run) >= 0.6]
+        later = [
+            run
+            for run in runs
+            if not run.explicit
+            and run.first > first
+            and not run.in_tail
+            and run.count >= 3
+            and not run.not_signers
+            and _share_of_strong(run) >= 0.6
+        ]
         return sorted([*strong, *later], key=lambda run: run.first)
     implicit = [run for run in runs if not run.explicit and not run.in_tail and not run.not_signers]
-    implicit = [run for run in implicit if run.count >= 2 and run.prose_after <= 1 and _share_of_strong(run) >= 0.5]
+    implicit = [
+        run
+        for run in implicit
+        if run.count >= 2 and run.prose_after <= 1 and _share_of_strong(run) >= 0.5
+    ]
     if not implicit:
         return []
     last = implicit[-1]
@@ -227,7 +289,10 @@ def _choose(runs: list[Run]) -> list[Run]:
 def _is_credible(run: Run) -> bool:
     """An announced list of one or two lines with much text after it is none (a table of contents)."""
     if run.count <= 2 and run.prose_after >= 2:
-        return any(listed.inline for section in run.sections for listed in section.listed) and run.prose_after < 4
+        return (
+            any(listed.inline for section in run.sections for listed in section.listed)
+            and run.prose_after < 4
+        )
     return True
 
 

@@ -12,16 +12,119 @@ import re
 from ..names.kinds import own_balance
 from ..names.organisation_words import is_head
 from ..names.people_words import is_given
-from ..names.places import is_regional
+from ..names.places import is_country, is_regional
 from ..names.words import fold_word
 
 MAX_WORDS = 400
 _LONGEST = 11
 _JOINING = frozenset(
-    "of for and & with against the in to on by from at a an de du des la le les et pour contre del los las y por para da do dos das e von der die das und für gegen im d l".split()
+    [
+        "of",
+        "for",
+        "and",
+        "&",
+        "with",
+        "against",
+        "the",
+        "in",
+        "to",
+        "on",
+        "by",
+        "from",
+        "at",
+        "a",
+        "an",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "et",
+        "pour",
+        "contre",
+        "del",
+        "los",
+        "las",
+        "y",
+        "por",
+        "para",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "e",
+        "von",
+        "der",
+        "die",
+        "das",
+        "und",
+        "für",
+        "gegen",
+        "im",
+        "d",
+        "l",
+    ]
 )
-_OPENING = frozenset("friends centre center federation association society students movement committee union institute coalition council alliance league campaign network university amnesty amis centre ligue association asociación asociacion comité comite federación fundación red observatorio associação movimento rede instituto verein gesellschaft bund initiative".split())
-_DESCRIBING = frozenset("canadian international national global world united european american british first young free".split())
+_OPENING = frozenset(
+    [
+        "friends",
+        "centre",
+        "center",
+        "federation",
+        "association",
+        "society",
+        "students",
+        "movement",
+        "committee",
+        "union",
+        "institute",
+        "coalition",
+        "council",
+        "alliance",
+        "league",
+        "campaign",
+        "network",
+        "university",
+        "amnesty",
+        "amis",
+        "centre",
+        "ligue",
+        "association",
+        "asociación",
+        "asociacion",
+        "comité",
+        "comite",
+        "federación",
+        "fundación",
+        "red",
+        "observatorio",
+        "associação",
+        "movimento",
+        "rede",
+        "instituto",
+        "verein",
+        "gesellschaft",
+        "bund",
+        "initiative",
+    ]
+)
+_DESCRIBING = frozenset(
+    [
+        "canadian",
+        "international",
+        "national",
+        "global",
+        "world",
+        "united",
+        "european",
+        "american",
+        "british",
+        "first",
+        "young",
+        "free",
+    ]
+)
 
 
 def runs_together(text: str) -> bool:
@@ -29,12 +132,16 @@ def runs_together(text: str) -> bool:
     words = text.split()
     if len(words) < 9 or len(words) > MAX_WORDS:
         return False
-    capital = sum(word[0].isupper() or word[0].isdigit() for word in words if word.casefold() not in _JOINING)
+    capital = sum(
+        word[0].isupper() or word[0].isdigit() for word in words if word.casefold() not in _JOINING
+    )
     content = sum(word.casefold() not in _JOINING for word in words)
     heads = sum(any(is_head(piece) for piece in word.split("-")) for word in words)
     if content == 0 or capital < 0.9 * content:
         return False
-    return heads >= 3 and len(words) >= 11 or heads >= 2 and len(words) >= 15 or len(words) >= 22
+    return (
+        (heads >= 3 and len(words) >= 11) or (heads >= 2 and len(words) >= 15) or len(words) >= 22
+    )
 
 
 def part_run(text: str, emphasised: tuple[str, ...] = ()) -> list[tuple[int, int]]:
@@ -105,16 +212,43 @@ def _score(words: list[str], start: int, end: int, wall: bool) -> float | None:
     """How well the words from start to end make one name; None when they cannot."""
     first, last = words[start], words[end - 1]
     bare = fold_word(first)
-    if bare in _JOINING and bare not in {"the", "la", "les"} or not (first[0].isupper() or first[0].isdigit()):
+    if (bare in _JOINING and bare not in {"the", "la", "les"}) or not (
+        first[0].isupper() or first[0].isdigit()
+    ):
         return None
     if fold_word(last) in _JOINING or last == "&" or last.endswith(",") or bare == "":
         return None
-    if end < len(words) and (fold_word(words[end]) in _JOINING - {"the", "la", "les"} or words[end] == "&"):
+    if end < len(words) and (
+        fold_word(words[end]) in _JOINING - {"the", "la", "les"} or words[end] == "&"
+    ):
         return None
     length = end - start
     pieces = [piece for word in words[start:end] for piece in word.strip(",").split("-") if piece]
     heads = sum(is_head(piece) for piece in pieces)
-    score = {0: -1.0, 1: 2.0, 2: 1.0}.get(heads, 1.0 - heads)
+    score = {0: -1.0, 1: 2.0, 2: 1.8 if is_head(last) else 1.0}.get(heads, 1.0 - heads / 2)
+    if (
+        length >= 2
+        and is_head(first)
+        and bare not in _OPENING
+        and fold_word(words[start + 1]) not in _JOINING
+    ):
+        score -= 0.6
+    if (
+        length >= 2
+        and bare
+        in {
+            "coalition",
+            "association",
+            "committee",
+            "union",
+            "federation",
+            "alliance",
+            "network",
+            "council",
+        }
+        and fold_word(words[start + 1]) not in _JOINING
+    ):
+        score -= 1.5
     if length == 1:
         score -= 3.0
     elif length > 6:
@@ -125,8 +259,18 @@ def _score(words: list[str], start: int, end: int, wall: bool) -> float | None:
         score += 0.3
     if bare in _OPENING or bare in _DESCRIBING:
         score += 0.5
+    if length == 2:
+        score -= 0.5
     if first.isupper() and len(first) >= 3:
-        score += 0.8
+        score += 1.4
+    for index in range(start + 1, end - 1):
+        # "… Canada Federation for …": a country, then a head with "of" or "for": a name begins there.
+        if (
+            fold_word(words[index]) in _OPENING
+            and fold_word(words[index + 1]) in {"of", "for"}
+            and is_country(words[index - 1])
+        ):
+            score -= 1.5
     if length >= 2 and fold_word(words[start]) == fold_word(words[start - 1]) and start:
         score += 0.8
     if last.isupper() and len(last) >= 3 and heads == 0:
@@ -157,16 +301,22 @@ def part_people(text: str) -> list[tuple[int, int]]:
     if not 4 <= len(words) <= MAX_WORDS or any("," in word for word in words):
         return []
     starts = [index for index, word in enumerate(words) if is_given(word) and word[0].isupper()]
-    if not starts or starts[0] != 0 or any(is_regional(word) for word in words if not is_given(word)):
+    if (
+        not starts
+        or starts[0] != 0
+        or any(is_regional(word) for word in words if not is_given(word))
+    ):
         return []
     kept: list[int] = []
     for index in starts:
         if not kept or index - kept[-1] >= 2:
             kept.append(index)
-    lengths = [after - before for before, after in zip(kept, [*kept[1:], len(words)])]
+    lengths = [after - before for before, after in zip(kept, [*kept[1:], len(words)], strict=False)]
     if len(kept) < 2 or len(words) < 2 * len(kept) or any(length > 3 for length in lengths):
+        return []
+    if any(words[end - 1].casefold() in _JOINING for end in [*kept[1:], len(words)]):
         return []
     if len(kept) == 2 and len(words) <= 4 and own_balance(text) > 0:
         return []
     ends = [spans[index - 1][1] for index in kept[1:]] + [spans[-1][1]]
-    return [(spans[start][0], end) for start, end in zip(kept, ends)]
+    return [(spans[start][0], end) for start, end in zip(kept, ends, strict=False)]

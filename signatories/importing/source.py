@@ -8,7 +8,10 @@ import re
 from .lines import MAX_CHARACTERS, Line, read_text_lines
 from .markup import read_html_lines
 
-_HTML = re.compile(r"(?i)<(?:!doctype html|html|body|div|p|br|ul|ol|li|table|tr|td|h[1-6]|span|article|section|strong)\b[^<>]{0,400}>")
+_HTML = re.compile(
+    r"(?i)<(?:!doctype html|html|body|div|p|br|ul|ol|li|table|tr|td|h[1-6]|span|article|section"
+    r"|strong)\b[^<>]{0,400}>"
+)
 _META_CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}charset=[\"']?([\w-]{3,20})")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -33,7 +36,10 @@ def decode(data: bytes) -> str:
         if error.start >= len(data) - 4:
             return data.decode("utf-8", errors="ignore")
     if _looks_like_utf16(data):
-        return data.decode("utf-16-le" if data[1:200:2].count(0) > data[0:200:2].count(0) else "utf-16-be", errors="replace")
+        return data.decode(
+            "utf-16-le" if data[1:200:2].count(0) > data[0:200:2].count(0) else "utf-16-be",
+            errors="replace",
+        )
     declared = _META_CHARSET.search(data[:4000])
     if declared:
         text = _try(data, declared[1].decode("ascii", errors="ignore"))
@@ -44,6 +50,8 @@ def decode(data: bytes) -> str:
 
 def read_source_lines(text: str) -> list[Line]:
     """The lines of a letter, as HTML where it is HTML, else as plain text or Markdown."""
+    if not _is_readable(text):
+        return []
     if is_html(text):
         lines = read_html_lines(text)
         if lines:
@@ -51,11 +59,23 @@ def read_source_lines(text: str) -> list[Line]:
     return read_text_lines(text)
 
 
+def _is_readable(text: str) -> bool:
+    """Is it text at all? Pictures and archives are full of controls and of what no encoding reads."""
+    sample = text[:20_000]
+    strange = sum(
+        character == "\ufffd"
+        or (character < " " and character not in "\t\n\r\f\v")
+        or "\x7f" <= character <= "\x9f"
+        for character in sample
+    )
+    return strange <= 0.03 * len(sample) + 3
+
+
 def is_html(text: str) -> bool:
     """Do tags make up the structure of the text, or do they only stand in it by chance?"""
     head = text[:200_000]
     tags = len(_HTML.findall(head))
-    return tags >= 3 or tags >= 1 and head.lstrip()[:1] == "<"
+    return tags >= 3 or (tags >= 1 and head.lstrip()[:1] == "<")
 
 
 def _looks_like_utf16(data: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -19,8 +20,18 @@ from .runs import part_people, part_run, runs_together
 
 _NUMBERS = re.compile(r"(?:(?<=[\s;,，；、|])|^)[(（]?(\d{1,4})[.)）、．]\s*(?=[^\W\d_])")
 _BULLETS = re.compile(r"\s*[•·●▪◦‣|]\s+|\s+[•●▪◦‣]\s*|\s+\|\s+")
-_AND = re.compile(r"(?i)^(?:and|&|as well as|et|ainsi que|y|así como|e|bem como|und|sowie|以及|及|和|與)\s+(?=\S)")
-_INNER_AND = re.compile(r"\s+(?:and|et|y|e|und|sowie|&|as well as|ainsi que)\s+(?=[A-ZÀ-Þ0-9\u3400-\u9fff])")
+_AND = re.compile(
+    r"(?i)^(?:and|&|as well as|et|ainsi que|y|así como|e|bem como|und|sowie|以及|及|和|與)\s+(?=\S)"
+)
+# What ends an unfinished list: "… and others", "… y siguen firmas".
+_AND_OTHERS = re.compile(
+    r"(?i)[,;，、]?\s*(?:y siguen (?:las |más )?firmas|(?:and|among|et|y|e|und) (?:many |\d+ )?"
+    r"(?:others|more|autres|otros|outros|weitere)|et al\.?|entre otros|entre outros|u\.\s?a\.|等(?:人|等)?)\s*[.。]?$"
+)
+_INNER_AND = re.compile(
+    r"\s+(?:and|et|y|e|und|sowie|&|as well as|ainsi que)\s+(?=(?:the |la |le |les |l['’]|el |los "
+    r"|a |o |der |die |das )?[A-ZÀ-Þ0-9\u3400-\u9fff])"
+)
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}|\u3000+|\t+")
 _SLASH = re.compile(r"\s+/\s+|\s+\|\s+|\s+//\s+")
 
@@ -37,6 +48,10 @@ class Piece:
 def split_line(line: Line, *, inline: bool = False) -> list[Piece]:
     """The entries of one line, in order. ``inline``: a sentence announced names on this line."""
     text, raw = line.text, line.raw
+    others = _AND_OTHERS.search(text)
+    if others and others.start() > 3:
+        text = text[: others.start()]
+        raw = raw if raw not in (line.text,) else text
     for splitter in (_by_numbers, _by_bullets, _by_semicolons, _by_han_spacing, _by_gaps):
         spans, doubt = splitter(text)
         if len(spans) > 1:
@@ -54,7 +69,11 @@ def split_line(line: Line, *, inline: bool = False) -> list[Piece]:
 def _with_markup(raw: str, text: str) -> str:
     """An entry that is a whole line keeps the line's own spelling, inner markup included."""
     bare = raw.strip()
-    return bare if bare and ("*" in bare or "[" in bare or "_" in bare) and len(bare) < 2 * len(text) + 300 else text
+    return (
+        bare
+        if bare and ("*" in bare or "[" in bare or "_" in bare) and len(bare) < 2 * len(text) + 300
+        else text
+    )
 
 
 def _split_further(text: str, line: Line, offset: int, doubt: str, inline: bool) -> list[Piece]:
@@ -72,7 +91,9 @@ def _split_further(text: str, line: Line, offset: int, doubt: str, inline: bool)
             return [_piece(line, text, offset, span, reason) for span in spans]
     spans = part_people(text)
     if len(spans) > 1:
-        return [_piece(line, text, offset, span, "names run together on one line") for span in spans]
+        return [
+            _piece(line, text, offset, span, "names run together on one line") for span in spans
+        ]
     start = len(text) - len(text.lstrip())
     return [_piece(line, text, offset, (start, len(text)), doubt)]
 
@@ -85,11 +106,11 @@ def _piece(line: Line, text: str, offset: int, span: tuple[int, int], doubt: str
 
 def _by_numbers(text: str) -> tuple[list[tuple[int, int]], str]:
     """1. A 2. B 3. C on one line, the line's own number already taken off."""
-    marks = [mark for mark in _NUMBERS.finditer(text)]
+    marks = list(_NUMBERS.finditer(text))
     if not marks:
         return [], ""
     numbers = [int(mark[1]) for mark in marks]
-    if any(later != earlier + 1 for earlier, later in zip(numbers, numbers[1:])):
+    if any(later != earlier + 1 for earlier, later in itertools.pairwise(numbers)):
         return [], ""
     if len(marks) == 1 and (marks[0].start() < 4 or numbers[0] < 2):
         return [], ""
@@ -113,7 +134,9 @@ def _by_bullets(text: str) -> tuple[list[tuple[int, int]], str]:
     parts = [text[start:end] for start, end in spans]
     if len(spans) == 2 and (looks_like_role(parts[1]) or is_place(parts[1])):
         return [], ""
-    if any(looks_like_role(part) or is_place(part) for part in parts[1:]) and not any(is_given(part.split()[0]) for part in parts[1:]):
+    if any(looks_like_role(part) or is_place(part) for part in parts[1:]) and not any(
+        is_given(part.split()[0]) for part in parts[1:]
+    ):
         return [], ""
     return spans, ""
 
@@ -136,7 +159,7 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
     parts = [text[start:end] for start, end in spans]
     if len(parts) < 2 or any(len(part) < 2 for part in parts):
         return [], ""
-    if all(_is_signatory(part) for part in parts):
+    if all(_is_signatory(part) for part in parts) and not looks_like_role(parts[1]):
         first_is_person = own_balance(parts[0].split(",")[0]) < -1
         if first_is_person and all(own_balance(part) > 0 for part in parts[1:]):
             return [], ""
@@ -159,12 +182,18 @@ def _by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
         else:
             merged.append((start, end))
     names = [
-        take_styles(re.sub(r"[(（][^()（）]*[)）]", "", text[start:end])).name.replace(" ", "").replace("\u3000", "")
+        take_styles(re.sub(r"[(（][^()（）]*[)）]", "", text[start:end]))
+        .name.replace(" ", "")
+        .replace("\u3000", "")
         for start, end in merged
     ]
     named = sum(is_han_name(name) for name in names)
     bodies = sum(bool(EAST_ASIAN_HEAD.search(name)) and len(name) >= 4 for name in names)
-    if len(names) >= 2 and (named == len(names) or named >= 3 and named >= 0.7 * len(names) or bodies == len(names) and len(names) >= 2 and not looks_like_role(names[-1])):
+    if len(names) >= 2 and (
+        named == len(names)
+        or (named >= 3 and named >= 0.7 * len(names))
+        or (bodies == len(names) and len(names) >= 2 and not looks_like_role(names[-1]))
+    ):
         return merged, "" if named == len(names) else "names parted by spaces only"
     return [], ""
 
@@ -173,22 +202,35 @@ def _by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
     """、 parts names; ， only where every part is one."""
     if not has_han(text):
         return [], ""
-    spans = split_top_level(text, "、")
+    spans = _with_last_and(text, split_top_level(text, "、"))
     if len(spans) >= 2:
         parts = [text[start:end] for start, end in spans]
-        if len(parts) == 2 and not (is_han_name(parts[0]) and is_han_name(parts[1])) and (looks_like_role(parts[1]) or is_han_name(parts[0])):
+        if (
+            len(parts) == 2
+            and not (is_han_name(parts[0]) and is_han_name(parts[1]))
+            and (looks_like_role(parts[1]) or is_han_name(parts[0]))
+        ):
             return [], ""
-        if is_han_name(parts[0]) and all(looks_like_role(part) and not is_han_name(part) for part in parts[1:]):
+        if is_han_name(parts[0]) and all(
+            looks_like_role(part) and not is_han_name(part) for part in parts[1:]
+        ):
             return [], ""
         if re.search("[，,]", parts[0]) and all(looks_like_role(part) for part in parts[1:]):
             return [], ""
-        if len(parts) >= 3 or all(is_han_name(part) or EAST_ASIAN_HEAD.search(part) for part in parts):
-            return _with_last_and(text, spans), ""
+        if len(parts) >= 3 or all(
+            is_han_name(part) or EAST_ASIAN_HEAD.search(part) for part in parts
+        ):
+            return spans, ""
     spans = split_top_level(text, ",，")
     parts = [text[start:end] for start, end in spans]
     if len(parts) >= 2 and all(is_han_name(part) for part in parts):
         return spans, ""
-    if len(parts) >= 3 and all(has_han(part) and (is_han_name(part) or EAST_ASIAN_HEAD.search(part)) and not (looks_like_role(part) and not is_han_name(part)) for part in parts):
+    if len(parts) >= 3 and all(
+        has_han(part)
+        and (is_han_name(part) or EAST_ASIAN_HEAD.search(part))
+        and not (looks_like_role(part) and not is_han_name(part))
+        for part in parts
+    ):
         return spans, "" if len(parts) > 3 else "one entry or several?"
     return [], ""
 
@@ -196,7 +238,9 @@ def _by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
 def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:
     spans = _cut(text, _SLASH)
     parts = [text[start:end] for start, end in spans]
-    if len(parts) >= 3 and all(_is_signatory(part) and not looks_like_role(part) and not is_place(part) for part in parts):
+    if len(parts) >= 3 and all(
+        _is_signatory(part) and not looks_like_role(part) and not is_place(part) for part in parts
+    ):
         return spans, ""
     if len(parts) == 2 and all(_is_surely_person(part) for part in parts):
         return spans, ""
@@ -205,18 +249,34 @@ def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:
 
 def _by_repeated_offices(text: str) -> tuple[list[tuple[int, int]], str]:
     """ "MP Ed Fast MP John Barlow" or "Jane Roe MP John Doe MP": the office marks each name."""
-    marks = list(re.finditer(r"\b(?:MPs?|MEP|MLA|MPP|MNA|MSP|TD|MdB|Senator|Sen\.|Dr\.|Prof\.)(?=\s|$)", text))
+    marks = list(
+        re.finditer(
+            r"\b(?:MPs?|MEP|MLA|MPP|MNA|MSP|TD|MdB|Senator|Sen\.|Dr\.|Prof\.)(?=\s|$)", text
+        )
+    )
     if len(marks) < 2 or "," in text or ";" in text:
         return [], ""
     words = [mark.group() for mark in marks]
+    if len(marks) == 2 and marks[0].start() == 0 and marks[1].end() == len(text):
+        return [], ""
     if len(set(words)) > 2:
         return [], ""
-    if marks[0].start() == 0 and all(mark.start() - before.end() > 4 for before, mark in zip(marks, marks[1:])):
+    if marks[0].start() == 0 and all(
+        mark.start() - before.end() > 4 for before, mark in itertools.pairwise(marks)
+    ):
         starts = [mark.start() for mark in marks]
-        return [(start, end) for start, end in zip(starts, [*starts[1:], len(text)])], "names run together on one line"
-    if marks[-1].end() == len(text) and marks[0].start() > 3 and all(mark.start() - before.end() > 4 for before, mark in zip(marks, marks[1:])):
+        return [
+            (start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=False)
+        ], "names run together on one line"
+    if (
+        marks[-1].end() == len(text)
+        and marks[0].start() > 3
+        and all(mark.start() - before.end() > 4 for before, mark in itertools.pairwise(marks))
+    ):
         ends = [mark.end() for mark in marks]
-        return [(start, end) for start, end in zip([0, *ends[:-1]], ends)], "names run together on one line"
+        return [
+            (start, end) for start, end in zip([0, *ends[:-1]], ends, strict=False)
+        ], "names run together on one line"
     return [], ""
 
 
@@ -261,8 +321,10 @@ def _gather(
     entries: list[tuple[int, int]] = []
     owner = ""
     doubt = ""
-    for (start, end), label in zip(spans, labels):
-        attaches = label in {"role", "place", "letters"} or label == "body" and owner == "person" and (pairs or positions)
+    for (start, end), label in zip(spans, labels, strict=False):
+        attaches = label in {"role", "place", "letters"} or (
+            label == "body" and owner == "person" and (pairs or positions)
+        )
         if entries and attaches:
             if label == "place" and owner == "body":
                 doubt = doubt or "does a place belong to the name before it?"
@@ -288,8 +350,16 @@ def _label(part: str) -> str:
     words = bare.split()
     if not words:
         return "letters"
-    balance = own_balance(re.sub(r"\([^()]*\)", " ", bare).strip() or bare)
-    if balance <= -3.5 and (is_given(words[0]) or is_initial(words[0]) or has_han(bare)) and not office_of(bare):
+    beside = re.search(r"[(（]([^()（）]+)[)）]", bare)
+    bare = " ".join(re.sub(r"[(（][^()（）]*[)）]", " ", bare).split()) or bare
+    balance = own_balance(bare)
+    if beside and looks_like_role(beside[1]) and len(bare.split()) >= 2 and balance < 0:
+        return "person"
+    if (
+        balance <= -3.5
+        and (is_given(words[0]) or is_initial(words[0]) or has_han(bare))
+        and not office_of(bare)
+    ):
         return "person"
     if looks_like_role(bare):
         return "role"
@@ -305,7 +375,7 @@ def _pair(text: str) -> tuple[list[tuple[int, int]], str]:
     match = _INNER_AND.search(text)
     if match and _is_signatory(text[: match.start()]) and _is_signatory(text[match.end() :]):
         left, right = own_balance(text[: match.start()]), own_balance(text[match.end() :])
-        if left < -1 and right < -1 or left > 2 and right > 2:
+        if (left < -1 and right < -1) or (left > 2 and right > 2):
             return [(0, match.start()), (match.end(), len(text))], "one entry or two?"
     return [], ""
 
@@ -318,16 +388,25 @@ def _with_last_and(
     if last != spans[-1] or len(spans) < 2:
         return [*others, last]
     start, end = last
-    match = _INNER_AND.search(text[start:end]) or re.search("(?<=[\u3400-\u9fff])(?:及|和|與|以及)(?=[\u3400-\u9fff])", text[start:end])
+    match = _INNER_AND.search(text[start:end]) or re.search(
+        "(?<=[\u3400-\u9fff])(?:及|和|與|以及)(?=[\u3400-\u9fff])", text[start:end]
+    )
     if not match:
         return [*others, last]
-    left, right = text[start : start + match.start()].strip(), text[start + match.end() : end].strip()
+    left, right = (
+        text[start : start + match.start()].strip(),
+        text[start + match.end() : end].strip(" 。."),
+    )
     if main_script(left) == "east-asian":
-        parted = (is_han_name(left) or EAST_ASIAN_HEAD.search(left)) and (is_han_name(right) or EAST_ASIAN_HEAD.search(right))
+        parted = (is_han_name(left) or EAST_ASIAN_HEAD.search(left)) and (
+            is_han_name(right) or EAST_ASIAN_HEAD.search(right)
+        )
     else:
-        both_people = own_balance(left) < -1.5 and own_balance(right) < -1.5
+        people = sum(own_balance(text[begin:stop]) < 0 for begin, stop in others)
+        limit = -0.3 if people >= 0.6 * len(others) else -1.5
+        both_people = own_balance(left) < limit and own_balance(right) < limit
         both_bodies = inline and own_balance(left) > 2.2 and own_balance(right) > 2.2
-        parted = both_people and len(left.split()) >= 2 or both_bodies
+        parted = (both_people and len(left.split()) >= 2) or both_bodies
     if not parted:
         return [*others, last]
     return [*others, (start, start + match.start()), (start + match.end(), end)]
@@ -341,12 +420,20 @@ def _without_and(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 def _is_signatory(part: str) -> bool:
     bare = part.strip(" ,;.")
-    return len(bare) > 1 and not is_prose(bare) and (bare[0].isupper() or not bare[0].isascii() or bare[0].isdigit())
+    return (
+        len(bare) > 1
+        and not is_prose(bare)
+        and (bare[0].isupper() or not bare[0].isascii() or bare[0].isdigit())
+    )
 
 
 def _is_surely_person(part: str) -> bool:
     words = part.split()
-    return bool(words) and (is_given(words[0]) or has_han(part)) and own_balance(part.split(",")[0]) <= -2.5
+    return (
+        bool(words)
+        and (is_given(words[0]) or has_han(part))
+        and own_balance(part.split(",")[0]) <= -2.5
+    )
 
 
 def _cut(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:

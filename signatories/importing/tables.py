@@ -15,12 +15,30 @@ from .splitting import Piece
 
 _COLUMNS = {
     "given": word_set("first forename prenom nombre_de_pila vorname firstname given"),
-    "family": word_set("last surname lastname nom_de_famille apellido apellidos sobrenome apelido nachname family"),
-    "role": word_set("title position role job occupation profession fonction titre cargo puesto profesion profissao funcao ocupacion funktion beruf titel 職銜 職位 身份 頭銜"),
-    "affiliation": word_set("affiliation affiliations organisation organization institution university employer company organisme etablissement institucion organizacion afiliacion organizacao instituicao afiliacao institut einrichtung 機構 所屬機構 團體"),
-    "place": word_set("country city location province state region place pays ville lieu pais ciudad cidade estado land ort stadt 國家 地區 城市 地點"),
-    "name": word_set("name names signatory signatories signer nom nombre nome signataire firmante signatario unterzeichner 姓名 名稱 name/organisation"),
-    "ignore": word_set("no number nr date id count numero # 編號 日期 datum fecha data email comment comments signature"),
+    "family": word_set(
+        "last surname lastname nom_de_famille apellido apellidos sobrenome apelido nachname family"
+    ),
+    "role": word_set(
+        "title position role job occupation profession fonction titre cargo puesto profesion "
+        "profissao funcao ocupacion funktion beruf titel 職銜 職位 身份 頭銜"
+    ),
+    "affiliation": word_set(
+        "affiliation affiliations organisation organization institution university employer "
+        "company organisme etablissement institucion organizacion afiliacion organizacao "
+        "instituicao afiliacao institut einrichtung 機構 所屬機構 團體"
+    ),
+    "place": word_set(
+        "country city location province state region place pays ville lieu pais ciudad cidade "
+        "estado land ort stadt 國家 地區 城市 地點"
+    ),
+    "name": word_set(
+        "name names signatory signatories signer nom nombre nome signataire firmante signatario "
+        "unterzeichner 姓名 名稱 name/organisation"
+    ),
+    "ignore": word_set(
+        "no number nr date id count numero # 編號 日期 datum fecha data email comment comments "
+        "signature"
+    ),
     "native": word_set("chinese native tibetan 中文 中文名 中文名稱"),
 }
 
@@ -48,7 +66,9 @@ def read_table(listed: list[Listed]) -> Table | None:
     columns = [_guess([row[index] for row in rows if index < len(row)]) for index in range(width)]
     if columns.count("name") > 1 and not any(column in {"role", "place"} for column in columns):
         first, second = (index for index, column in enumerate(columns) if column == "name")
-        if len([column for column in columns if column == "name"]) != 2 or not _is_person_then_body(rows, first, second):
+        if len([column for column in columns if column == "name"]) != 2 or not _is_person_then_body(
+            rows, first, second
+        ):
             return None
         columns[second] = "affiliation"
     if "name" not in columns:
@@ -63,15 +83,27 @@ def read_table(listed: list[Listed]) -> Table | None:
     return Table(tuple(columns), False)
 
 
-def row_piece(item: Listed, table: Table) -> tuple[Piece, str] | None:
-    """A row as one entry: its own text, and the text to take apart in the usual order."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's cells by what they hold, beside the text to take apart in the usual order."""
+
+    text: str
+    name: str
+    role: str
+    affiliation: str
+
+
+def row_piece(item: Listed, table: Table) -> tuple[Piece, Row] | None:
+    """A row as one entry; None for a row without a name."""
     cells = item.line.cells or (item.line.text,)
     by_column: dict[str, list[str]] = {}
     for index, cell in enumerate(cells):
         column = table.columns[index] if index < len(table.columns) else "ignore"
         if cell.strip():
             by_column.setdefault(column, []).append(cell.strip())
-    name = " ".join(by_column.get("name", []) or by_column.get("given", []) + by_column.get("family", []))
+    name = " ".join(
+        by_column.get("name", []) or by_column.get("given", []) + by_column.get("family", [])
+    )
     if not name and by_column.get("affiliation"):
         name = by_column.pop("affiliation")[0]
     if not name:
@@ -81,21 +113,32 @@ def row_piece(item: Listed, table: Table) -> tuple[Piece, str] | None:
     composed = [name, *by_column.get("role", []), *by_column.get("affiliation", [])]
     text = ", ".join(composed)
     if by_column.get("place"):
-        text = f"{text} ({', '.join(by_column['place'])})" if len(composed) == 1 else f"{text}, {', '.join(by_column['place'])}"
+        text = (
+            f"{text} ({', '.join(by_column['place'])})"
+            if len(composed) == 1
+            else f"{text}, {', '.join(by_column['place'])}"
+        )
     raw = item.line.raw.strip()
-    return Piece(raw, item.line.number), text
+    affiliation = ", ".join(by_column.get("affiliation", []) + by_column.get("place", []))
+    return Piece(raw, item.line.number), Row(
+        text, name, ", ".join(by_column.get("role", [])), affiliation
+    )
 
 
 def _header(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     columns: list[str] = []
     for cell in cells:
         words = fold_words(cell)
-        column = next((sort for sort, known in _COLUMNS.items() if any(word in known for word in words)), "")
+        column = next(
+            (sort for sort, known in _COLUMNS.items() if any(word in known for word in words)), ""
+        )
         if sort_of_family(words):
             column = "family" if "famille" in words or "last" in words else column
         columns.append(column or ("ignore" if not words else ""))
     named = sum(bool(column) and column != "ignore" for column in columns)
-    if named < 2 and not (named == 1 and len(cells) == 2 and all(columns)) or any(len(cell.split()) > 5 for cell in cells):
+    if (named < 2 and not (named == 1 and len(cells) == 2 and all(columns))) or any(
+        len(cell.split()) > 5 for cell in cells
+    ):
         return None
     if all(column in {"", "affiliation", "ignore"} for column in columns):
         return None
@@ -124,8 +167,16 @@ def _guess(cells: list[str]) -> str:
 
 
 def _is_person_then_body(rows: list[tuple[str, ...]], first: int, second: int) -> bool:
-    pairs = [(row[first], row[second]) for row in rows if max(first, second) < len(row) and row[first] and row[second]]
+    pairs = [
+        (row[first], row[second])
+        for row in rows
+        if max(first, second) < len(row) and row[first] and row[second]
+    ]
     if not pairs:
         return False
-    fitting = sum((own_balance(one) < 0 or is_han_name(one) or is_given(one.split()[0])) and own_balance(other) > 0 for one, other in pairs)
+    fitting = sum(
+        (own_balance(one) < 0 or is_han_name(one) or is_given(one.split()[0]))
+        and own_balance(other) > 0
+        for one, other in pairs
+    )
     return fitting >= 0.6 * len(pairs)

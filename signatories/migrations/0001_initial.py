@@ -322,7 +322,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='entry',
-            index=models.Index(condition=models.Q(('audience__in', ['public', 'described']), ('since__isnull', False)), fields=['section', 'place', 'ref'], name='entry_roster_order'),
+            index=models.Index(condition=models.Q(('audience__in', ['public', 'described']), ('since__isnull', False)), fields=['letter', 'place', 'ref'], name='entry_roster_order'),
         ),
         migrations.AddIndex(
             model_name='entry',

@@ -6,7 +6,7 @@ from signatories.models.event import Event, record_event
 from signatories.models.guards import Block, Suppression
 from signatories.models.mail import Mail
 from signatories.models.party import Party
-from signatories.models.roster import Roster
+from signatories.models.roster import DayFigures, Roster
 from signatories.models.signature import QueuedSignature, Signature
 from signatories.models.submission import Submission
 from signatories.models.token import Token
@@ -14,6 +14,7 @@ from signatories.models.token import Token
 __all__ = [
     "Block",
     "Contact",
+    "DayFigures",
     "Entry",
     "Event",
     "Mail",

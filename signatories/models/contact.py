@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -25,6 +26,7 @@ class Contact(models.Model):
     claim = models.BinaryField(null=True)
     address = models.BinaryField(null=True)
     line = models.BinaryField(null=True)
+    evidence = models.BinaryField(null=True)
     mailbox_digest = models.CharField(max_length=64, null=True, blank=True)
     seat = models.PositiveSmallIntegerField(null=True, blank=True)
     key_id = models.CharField(max_length=8)
@@ -81,6 +83,16 @@ class Contact(models.Model):
             return Line.from_values(unseal(self.line, place=f"contact.line:{self.signature_id}"))
         claim = self.open_claim()
         return claim.line if claim else None
+
+    def seal_evidence(self, chips: list[dict[str, Any]]) -> None:
+        self.evidence = seal(chips, place=f"contact.evidence:{self.signature_id}")
+        self.key_id = current_key_id()
+
+    def open_evidence(self) -> list[dict[str, Any]]:
+        """What the worker found, as `matching.evidence` states it. Raises SealBroken."""
+        if self.evidence is None:
+            return []
+        return unseal(self.evidence, place=f"contact.evidence:{self.signature_id}")
 
     @property
     def is_corrected(self) -> bool:

@@ -2,6 +2,7 @@ import secrets
 from typing import Self
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from petitions.constraints import one_of
 from petitions.models import Letter, Office, Section
@@ -9,7 +10,9 @@ from signatories.models.claim import Line
 from signatories.models.party import Party
 from signatories.models.signature import Signature
 
-NAMING_FIELDS = ("honorific", "name", "other_names", "role", "affiliation", "website", "search_key")
+NAMING_FIELDS = (
+    "honorific", "name", "other_names", "role", "affiliation", "website", "search_key", "sort_as"
+)  # fmt: skip
 SHOWN = ("public", "described")
 
 
@@ -28,7 +31,8 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         return self.filter(audience__in=SHOWN, since=None)
 
     def in_order(self) -> Self:
-        return self.order_by("section__position", "place", "ref")
+        """The list's order: by the stored place, which begins with the section's position."""
+        return self.order_by("place", "ref")
 
 
 class Entry(models.Model):
@@ -36,6 +40,14 @@ class Entry(models.Model):
 
     A row whose audience is not `public` names nobody; the database itself refuses it.
     """
+
+    class Proof(models.TextChoices):
+        """By what it was known, when it was published, that the signature is genuine."""
+
+        MAILBOX = "mailbox", _("a confirmed mailbox")
+        DOMAIN = "domain", _("a mailbox on the organisation's own domain")
+        OFFICE = "office", _("the office's own address")
+        AUTHORITY = "authority", _("a recorded authority: an e-mail, a paper, an earlier list")
 
     signature = models.OneToOneField(
         Signature, models.CASCADE, primary_key=True, related_name="entry"
@@ -55,9 +67,19 @@ class Entry(models.Model):
     website = models.CharField(max_length=200, blank=True)
     description = models.CharField(max_length=200, blank=True)
     in_person_only = models.BooleanField(default=False)
+    sort_as = models.CharField(
+        _("sort as"),
+        max_length=200,
+        blank=True,
+        help_text=_("Only where the rule puts it wrongly: the words to sort by, as “Van Popta”."),
+    )
+    initiator = models.BooleanField(
+        default=False, help_text=_("Stands first in a section that lists initiators first.")
+    )
     place = models.BinaryField(max_length=80)
     search_key = models.CharField(max_length=1200, blank=True)
     key_version = models.PositiveSmallIntegerField(default=1)
+    proof = models.CharField(max_length=9, choices=Proof.choices)
     published_on = models.DateField()
     since = models.PositiveIntegerField(null=True, blank=True)
 
@@ -66,6 +88,7 @@ class Entry(models.Model):
     class Meta:
         constraints = [
             one_of("kind", ["organisation", "person"], model="entry"),
+            one_of("proof", ["mailbox", "domain", "office", "authority"], model="entry"),
             one_of("audience", ["public", "described", "addressee", "counted"], model="entry"),
             models.CheckConstraint(
                 condition=(models.Q(audience="public") & ~models.Q(name=""))
@@ -88,9 +111,15 @@ class Entry(models.Model):
         indexes = [
             # A page of the roster is one range scan of this.
             models.Index(
-                fields=["section", "place", "ref"],
+                fields=["letter", "place", "ref"],
                 condition=models.Q(audience__in=["public", "described"], since__isnull=False),
                 name="entry_roster_order",
+            ),
+            # The same for one kind of signatory.
+            models.Index(
+                fields=["letter", "kind", "place", "ref"],
+                condition=models.Q(audience__in=["public", "described"], since__isnull=False),
+                name="entry_roster_order_by_kind",
             ),
             models.Index(
                 fields=["letter"],

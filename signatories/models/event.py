@@ -13,6 +13,7 @@ class Event(models.Model):
         DECLINED = "declined"
         CORRECTED = "corrected"
         REMOVED = "removed"
+        REORDERED = "reordered"
         RECORDED = "recorded"
         LETTER_OPENED = "letter-opened"
         LETTER_CLOSED = "letter-closed"

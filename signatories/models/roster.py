@@ -21,6 +21,10 @@ class Roster(models.Model):
     as_of = models.DateTimeField(db_default=Now())
     tallies = models.JSONField(default=dict)
     heads = models.JSONField(default=dict)
+    checks = models.JSONField(default=dict)
+    exported_version = models.PositiveIntegerField(default=0)
+    exported_at = models.DateTimeField(null=True, blank=True)
+    export_seconds = models.FloatField(default=0)
     withheld = models.PositiveIntegerField(default=0)
     withheld_on = models.DateField(null=True, blank=True)
     changes = models.PositiveIntegerField(default=0)
@@ -38,3 +42,27 @@ class Roster(models.Model):
 
     def __str__(self) -> str:
         return f"roster {self.pk}"
+
+
+class DayFigures(models.Model):
+    """The figures of a letter on one of its days, kept for ever at a permanent address.
+
+    Written by the recount while the day lasts, never after it.
+    """
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="day_figures")
+    date = models.DateField()
+    version = models.PositiveIntegerField()
+    as_of = models.DateTimeField()
+    tallies = models.JSONField()
+    withheld = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "day figures"
+        ordering = ["letter", "date"]
+        constraints = [
+            models.UniqueConstraint(fields=["letter", "date"], name="dayfigures_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"figures {self.letter_id} {self.date}"

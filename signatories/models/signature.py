@@ -52,6 +52,13 @@ class Signature(models.Model):
         WITHDRAWN = "withdrawn", _("Withdrawn")
         DISOWNED = "disowned", _("Disowned")
 
+    class Pile(models.TextChoices):
+        """What the worker makes of the evidence; a moderator decides."""
+
+        CLEAR = "clear", _("Clear")
+        LOOK = "look", _("Look")
+        SUSPICIOUS = "suspicious", _("Suspicious")
+
     QUEUED = (State.WAITING, State.HELD)
     WITHHELD = (Visibility.ADDRESSEE, Visibility.COUNTED)
 
@@ -80,6 +87,7 @@ class Signature(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     reason = models.CharField(max_length=40, blank=True)
+    pile = models.CharField(max_length=10, choices=Pile.choices, blank=True)
     evidence_at = models.DateTimeField(null=True, blank=True)
     voice = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
@@ -95,6 +103,7 @@ class Signature(models.Model):
             one_of(
                 "visibility", ["public", "described", "addressee", "counted"], model="signature"
             ),
+            one_of("pile", ["", "clear", "look", "suspicious"], model="signature"),
             one_of("origin", ["form", "mail", "paper", "import"], model="signature"),
             one_of(
                 "state",
@@ -128,6 +137,11 @@ class Signature(models.Model):
                 fields=["created_at", "id"],
                 condition=models.Q(state__in=["waiting", "held"]),
                 name="signature_queue",
+            ),
+            models.Index(
+                fields=["id"],
+                condition=models.Q(state__in=["waiting", "held"], evidence_at=None),
+                name="signature_without_evidence",
             ),
             models.Index(fields=["letter", "state"], name="signature_letter_state"),
         ]  # fmt: skip

@@ -1,25 +1,34 @@
 """Which part of a person's name the list is ordered by.
 
-The customs, and where each is laid down (AACR2 chapter 22.5 and its successor RDA appendix F, IFLA's
+The customs, and where each is laid down (AACR2 chapter 22.5 and its successor RDA appendix F,
+    IFLA's
 "Names of Persons", the Chicago Manual of Style 16.71–16.87):
 
 - The last word is the family name; a hyphenated one is whole (Brunelle-Duceppe, Paul-Hus).
 - A particle with a capital belongs to it: Van Popta, De Souza, DiNino, Le Blanc, Mac Donald
   (AACR2 22.5D1, English, Flemish, Italian and Afrikaans custom: entry under the prefix).
-- A particle in small letters is passed over: van der Berg, von Amsberg, de Gaulle, da Silva, de la
-  Cruz (AACR2 22.5D1, Dutch, German, French, Portuguese and Spanish). But the French articles and
-  contractions le, la, l’, du, des, and the German zum, zur, vom are kept (same rule), and Scots and
+- A particle in small letters is passed over: van der Berg, von Amsberg, de Gaulle, da Silva,
+    de la
+  Cruz (AACR2 22.5D1, Dutch, German, French, Portuguese and Spanish). But the French articles
+  and
+  contractions le, la, l’, du, des, and the German zum, zur, vom are kept (same rule), and
+  Scots and
   Irish mac, ó, ní.
-- The Arabic article al-, el- is passed over; ibn, bin, bint, abu, umm, abd are kept (Chicago 16.75).
+- The Arabic article al-, el- is passed over; ibn, bin, bint, abu, umm, abd are kept (Chicago
+    16.75).
 - Two Spanish surnames are ordered by the first (AACR2 22.5C5): known when the last but one is a
   common Spanish surname, or when "y" joins them.
 - Filho, Neto, Júnior, Sobrinho and Jr., II, III are no surname (AACR2 22.5C8).
-- Han, kana and Hangul names begin with the family name; so do romanised ones written with the given
-  name hyphenated (Lee Cheuk-yan, Kim Jong-un; with a Western name before it: Joshua Wong Chi-fung).
-- A surname in CAPITALS among other words is the family name wherever it stands, and in "Surname,
+- Han, kana and Hangul names begin with the family name; so do romanised ones written with the
+    given
+  name hyphenated (Lee Cheuk-yan, Kim Jong-un; with a Western name before it: Joshua Wong
+  Chi-fung).
+- A surname in CAPITALS among other words is the family name wherever it stands, and in
+    "Surname,
   Given" it is what precedes the comma.
 
-Tibetan and Mongolian names have no family name; readers look for them by the last word, as they are
+Tibetan and Mongolian names have no family name; readers look for them by the last word, as
+    they are
 ordered on lists of this genre. Any key can be corrected by hand.
 """
 
@@ -34,10 +43,80 @@ from .offices import take_office_after, take_office_before
 from .script import main_script
 
 _PASSED_OVER = frozenset(
-    ["de", "del", "della", "dello", "degli", "dei", "di", "da", "das", "do", "dos", "d'", "von", "vom", "van", "van't", "der", "den", "'t", "ten", "ter", "te", "op", "in", "het", "und", "zu", "af", "av", "y", "e", "i", "of", "the", "dela", "las", "los", "la", "le"]
+    [
+        "de",
+        "del",
+        "della",
+        "dello",
+        "degli",
+        "dei",
+        "di",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "d'",
+        "von",
+        "vom",
+        "van",
+        "van't",
+        "der",
+        "den",
+        "'t",
+        "ten",
+        "ter",
+        "te",
+        "op",
+        "in",
+        "het",
+        "und",
+        "zu",
+        "af",
+        "av",
+        "y",
+        "e",
+        "i",
+        "of",
+        "the",
+        "dela",
+        "las",
+        "los",
+        "la",
+        "le",
+    ]
 )
 _KEPT = frozenset(
-    ["du", "des", "la", "le", "les", "zum", "zur", "vom", "mac", "mc", "ó", "ní", "o'", "ua", "ap", "ab", "bin", "ibn", "ben", "bint", "abu", "abou", "umm", "abd", "abdul", "st", "st.", "ste", "saint"]
+    [
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "zum",
+        "zur",
+        "vom",
+        "mac",
+        "mc",
+        "ó",
+        "ní",
+        "o'",
+        "ua",
+        "ap",
+        "ab",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "abou",
+        "umm",
+        "abd",
+        "abdul",
+        "st",
+        "st.",
+        "ste",
+        "saint",
+    ]
 )
 _KEPT_AFTER_PREPOSITION = frozenset({"la", "las", "los", "le", "les", "lo"})
 _ARABIC_ARTICLE = re.compile(
@@ -45,7 +124,116 @@ _ARABIC_ARTICLE = re.compile(
 )
 _NO_SURNAMES = frozenset(["filho", "neto", "júnior", "junior", "sobrinho", "fils", "père", "hijo"])
 _SPANISH_SURNAMES = frozenset(
-    ["aguilar", "alonso", "álvarez", "alvarez", "blanco", "cabrera", "calvo", "campos", "cano", "carrasco", "castillo", "castro", "cortés", "cruz", "delgado", "díaz", "diaz", "domínguez", "dominguez", "fernández", "fernandez", "flores", "fuentes", "gallego", "garcía", "garcia", "garrido", "gil", "giménez", "gómez", "gomez", "gonzález", "gonzalez", "guerrero", "gutiérrez", "gutierrez", "hernández", "hernandez", "herrera", "ibáñez", "iglesias", "jiménez", "jimenez", "lópez", "lopez", "lozano", "marín", "márquez", "marquez", "martín", "martínez", "martinez", "medina", "méndez", "mendez", "molina", "morales", "moreno", "muñoz", "navarro", "núñez", "nuñez", "ortega", "ortiz", "pascual", "peña", "pérez", "perez", "prieto", "quispe", "ramírez", "ramirez", "ramos", "reyes", "rivera", "rodríguez", "rodriguez", "romero", "rojas", "rubio", "ruiz", "sáez", "sanz", "sánchez", "sanchez", "santana", "santiago", "santos", "serrano", "soto", "suárez", "suarez", "torres", "vargas", "vázquez", "vásquez", "vazquez", "vega", "velasco", "vidal", "zapata", "mamani", "chávez", "chavez", "salazar", "guzmán", "guzman", "acosta"]
+    [
+        "aguilar",
+        "alonso",
+        "álvarez",
+        "alvarez",
+        "blanco",
+        "cabrera",
+        "calvo",
+        "campos",
+        "cano",
+        "carrasco",
+        "castillo",
+        "castro",
+        "cortés",
+        "cruz",
+        "delgado",
+        "díaz",
+        "diaz",
+        "domínguez",
+        "dominguez",
+        "fernández",
+        "fernandez",
+        "flores",
+        "fuentes",
+        "gallego",
+        "garcía",
+        "garcia",
+        "garrido",
+        "gil",
+        "giménez",
+        "gómez",
+        "gomez",
+        "gonzález",
+        "gonzalez",
+        "guerrero",
+        "gutiérrez",
+        "gutierrez",
+        "hernández",
+        "hernandez",
+        "herrera",
+        "ibáñez",
+        "iglesias",
+        "jiménez",
+        "jimenez",
+        "lópez",
+        "lopez",
+        "lozano",
+        "marín",
+        "márquez",
+        "marquez",
+        "martín",
+        "martínez",
+        "martinez",
+        "medina",
+        "méndez",
+        "mendez",
+        "molina",
+        "morales",
+        "moreno",
+        "muñoz",
+        "navarro",
+        "núñez",
+        "nuñez",
+        "ortega",
+        "ortiz",
+        "pascual",
+        "peña",
+        "pérez",
+        "perez",
+        "prieto",
+        "quispe",
+        "ramírez",
+        "ramirez",
+        "ramos",
+        "reyes",
+        "rivera",
+        "rodríguez",
+        "rodriguez",
+        "romero",
+        "rojas",
+        "rubio",
+        "ruiz",
+        "sáez",
+        "sanz",
+        "sánchez",
+        "sanchez",
+        "santana",
+        "santiago",
+        "santos",
+        "serrano",
+        "soto",
+        "suárez",
+        "suarez",
+        "torres",
+        "vargas",
+        "vázquez",
+        "vásquez",
+        "vazquez",
+        "vega",
+        "velasco",
+        "vidal",
+        "zapata",
+        "mamani",
+        "chávez",
+        "chavez",
+        "salazar",
+        "guzmán",
+        "guzman",
+        "acosta",
+    ]
 )
 _PORTUGUESE_SIGNS = re.compile(r"(?i)\b(?:da|do|dos|das)\b|ã|õ|ç|lh|nh|es$")
 _SURNAME_FIRST = re.compile(r"^[^\W\d_]+[-‐‑][a-z][^\W\d_]*$")  # the given name in "Lee Cheuk-yan"
@@ -130,11 +318,14 @@ def _with_kept_particles(words: list[str], start: int) -> int:
         particle = words[start - 1]
         folded = unify(particle).casefold().strip(".")
         capital = particle[0].isupper()
-        if (capital and folded in _PASSED_OVER | _KEPT and len(folded) > 1) or (folded in _KEPT and not (
-            folded in _KEPT_AFTER_PREPOSITION
-            and start > 2
-            and words[start - 2].casefold() in {"de", "van", "y"}
-        )):
+        if (capital and folded in _PASSED_OVER | _KEPT and len(folded) > 1) or (
+            folded in _KEPT
+            and not (
+                folded in _KEPT_AFTER_PREPOSITION
+                and start > 2
+                and words[start - 2].casefold() in {"de", "van", "y"}
+            )
+        ):
             start -= 1
         else:
             break
@@ -155,11 +346,8 @@ def _capitals_span(words: list[str]) -> tuple[int, int] | None:
         or (end + 1 < len(words) and shouted[end + 1] and words[end].casefold() in _PASSED_OVER)
     ):
         end += 1
-    if (
-        any(shouted[end:])
-        or (len(words[start]) == 2
-        and "." not in words[start]
-        and not words[start].isalpha())
+    if any(shouted[end:]) or (
+        len(words[start]) == 2 and "." not in words[start] and not words[start].isalpha()
     ):
         return None
     # "JP Smith": two letters before an ordinary last word are initials, not a surname.

@@ -15,6 +15,7 @@ APOSTROPHES = "'\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02be\u02
 DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d\u058a\u05be"
 
 _UNIFIED = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-")})
+_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _DOTTED_I = "i\u0307"
 # Accents proper: combining marks of Latin, Greek, Cyrillic, Hebrew and Arabic. The signs of Tibetan,
 # Indic scripts and kana are letters' own parts and stay.
@@ -46,7 +47,11 @@ def unify(text: str) -> str:
     Width is folded by NFKC (full-width letters, half-width kana); variation selectors and every
     character of the categories Cc, Cf, Cs, Co and Cn go, except that white space becomes a space.
     """
+    if text.isascii() and text.isprintable():
+        return text.replace("`", "'")
     composed = unicodedata.normalize("NFKC", text.translate(_UNIFIED)).translate(_UNIFIED)
+    if composed.isprintable() and not _SELECTORS.search(composed):
+        return composed
     return "".join(_visible(character) for character in composed)
 
 
@@ -55,9 +60,7 @@ def _visible(character: str) -> str:
         return " "
     if unicodedata.category(character)[0] == "C":
         return ""
-    if "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef":
-        return ""
-    return character
+    return "" if _SELECTORS.match(character) else character
 
 
 def fold_case(text: str) -> str:

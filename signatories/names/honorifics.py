@@ -9,24 +9,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .folding import unify
 from .script import HAN
 
 # Phrases of one to three words, folded: lower case, without full stops, apostrophes unified.
 _ENGLISH = """
-mr|mrs|ms|miss|mx|dr|drs|doctor|prof|professor|profs|hon|honourable|honorable|the hon|the honourable
+mr|mrs|ms|miss|mx|dr|drs|doctor|prof|professor|profs|hon|honourable|honorable|the hon
+the honourable
 the honorable|rt hon|right hon|right honourable|right honorable|the rt hon|the right hon
-the right honourable|the right honorable|hon mr|hon mrs|hon ms|sir|dame|lord|lady|baroness|viscount
-viscountess|countess|the lord|the baroness|the earl of|the rev|rev|revd|reverend|the reverend|rev dr|right reverend
-the right reverend|rt rev|the rt rev|most reverend|the most reverend|most rev|very rev|the very rev
+the right honourable|the right honorable|hon mr|hon mrs|hon ms|sir|dame|lord|lady|baroness
+viscount
+viscountess|countess|the lord|the baroness|the earl of|the rev|rev|revd|reverend
+the reverend|rev dr|right reverend
+the right reverend|rt rev|the rt rev|most reverend|the most reverend|most rev|very rev
+the very rev
 the venerable|fr|father|sister|brother|rabbi|imam|pastor|bishop|archbishop|cardinal|canon
-venerable|ven|geshe|lama|khenpo|tulku|gyalwang|his holiness|her holiness|his excellency|her excellency
-his eminence|h e|ambassador|amb|judge|justice|general|gen|maj gen|brig gen|lt gen|lieutenant general
-colonel|col|lt col|captain|capt|lieutenant|lt|sergeant|sgt|commander|cmdr|admiral|emeritus professor
+venerable|ven|geshe|lama|khenpo|tulku|gyalwang|his holiness|her holiness|his excellency
+her excellency
+his eminence|h e|ambassador|amb|judge|justice|general|gen|maj gen|brig gen|lt gen
+lieutenant general
+colonel|col|lt col|captain|capt|lieutenant|lt|sergeant|sgt|commander|cmdr|admiral
+emeritus professor
 professor emeritus|professor emerita|prof emeritus|associate professor|assistant professor
 assoc prof|asst prof|adjunct professor|visiting professor|a/prof|distinguished professor
-hajji|haji|hadji|sheikh|shaykh|shaikh|sheikha|ustad|ustaz|mufti|mullah|ayatollah|sayyid|datuk|dato'|dato|tan sri|swami|shri|smt|sri
+hajji|haji|hadji|sheikh|shaykh|shaikh|sheikha|ustad|ustaz|mufti|mullah|ayatollah|sayyid
+datuk|dato'|dato|tan sri|swami|shri|smt|sri
 grand chief|chief|elder|engr|atty|acharya
 """
 _FRENCH = """
@@ -36,23 +45,34 @@ son excellence|père|soeur|sœur|frère|abbé|mgr|monseigneur|m le professeur|mm
 """
 _SPANISH = """
 sr|sra|srta|señor|señora|señorita|doña|dña|d.ª|dª|dra|lic|licda|lcdo|lcda|licenciado|licenciada
-ing|ingeniero|ingeniera|profesor|profesora|profa|mtro|mtra|maestro|maestra|arq|arquitecto|arquitecta
+ing|ingeniero|ingeniera|profesor|profesora|profa|mtro|mtra|maestro|maestra|arq|arquitecto
+arquitecta
 abg|abogado|abogada|fray|sor|monseñor|mons|excmo|excma|excmo sr|excma sra|ilmo|ilma|padre
+rvdo|rvda|rvdo p|rvdo padre|r p|hno|hna|hermano|hermana|sra dra|sr dr
 """
 _PORTUGUESE = """
-senhor|senhora|dom|dona|doutor|doutora|prof.ª|profª|professora|dr.ª|drª|sr.ª|srª|exmo|exma|exmo sr|exma sra|engª|eng.º
+senhor|senhora|dom|dona|doutor|doutora|prof.ª|profª|professora|dr.ª|drª|sr.ª|srª|exmo|exma
+exmo sr|exma sra|engª|eng.º
 eng|engº|arqto|frei|irmã|irmão|pe|padre|des
 """
 _GERMAN = """
-herr|frau|prof dr|prof dr dr|prof dr med|prof dr phil|prof dr jur|prof dr ing|prof dr-ing|dr med|dr phil|dr jur|dr iur
-dr rer nat|dr rer pol|dr h c|dr hc|prof dr h c|prof dr dr h c|dr theol|dr-ing|dr ing|dipl-ing|dipl ing|dipl-psych|dipl-päd
-dipl-soz|pfarrer i r|pfarrerin i r|pfarrer a d|dekan i r|bischof i r|altbischof|mag|mag a|maga|dipl-pol|pfarrer|pfarrerin|pfr|pfrin|pater|schwester|univ-prof|univ-prof dr|priv-doz|pd dr|pd|bischof
-bischöfin|professorin|doktor|jun-prof|jun-prof dr|apl prof|apl prof dr|s e|superintendent|dekan|pröpstin|propst
+herr|frau|prof dr|prof dr dr|prof dr med|prof dr phil|prof dr jur|prof dr ing|prof dr-ing
+dr med|dr phil|dr jur|dr iur
+dr rer nat|dr rer pol|dr h c|dr hc|prof dr h c|prof dr hc|prof dr dr h c|dr theol|dr-ing
+dr ing|dipl-ing|dipl ing|dipl-psych|dipl-päd
+prof em|prof em dr|prof dr em|dipl-soz|pfarrer i r|pfarrerin i r|pfarrer a d|dekan i r
+bischof i r|altbischof|mag|mag a|maga|dipl-pol|pfarrer|pfarrerin|pfr|pfrin|pater|schwester
+univ-prof|univ-prof dr|priv-doz|pd dr|pd|bischof
+bischöfin|professorin|doktor|jun-prof|jun-prof dr|apl prof|apl prof dr|s e|superintendent
+dekan|pröpstin|propst
 """
 _ITALIAN_AND_OTHER = (
     "avv|dott|dott.ssa|dottssa|prof.ssa|profssa|sig|signora|signor|onorevole|on|mw|dhr"
 )
-_ARABIC = "الدكتور|الدكتورة|د|أد|الأستاذ|الأستاذة|أستاذ|السيد|السيدة|الشيخ|المهندس|المحامي|المحامية|البروفيسور|دكتور|دكتورة"
+_ARABIC = (
+    "الدكتور|الدكتورة|د|أد|الأستاذ|الأستاذة|أستاذ|السيد|السيدة|الشيخ|المهندس|المحامي"
+    "|المحامية|البروفيسور|دكتور|دكتورة"
+)
 # Only where the letter's language is known to be this one: elsewhere they are names or initials.
 _BY_LANGUAGE = {
     "fr": frozenset({"m", "mm"}),
@@ -98,10 +118,159 @@ _LOWER_CASE = frozenset({"l'honorable", "l'hon", "hon", "dr", "prof", "sr", "sra
 
 # Letters after a name. Those that are also surnames in capitals need full stops or a comma before.
 _AFTER = frozenset(
-    ["phd", "dphil", "md", "mbbs", "mbchb", "msc", "mphil", "bsc", "llb", "llm", "lld", "llb", "jd", "dds", "dmd", "dsc", "scd", "edd", "dmin", "mdiv", "mba", "med", "mpa", "mph", "msw", "rsw", "rn", "bcl", "ccfp", "frcpc", "frcp", "frcs", "frs", "frsc", "frsa", "fba", "fahms", "frsl", "frse", "fmedsci", "facp", "fcahs", "qc", "kc", "sc", "oc", "cc", "om", "onl", "oont", "obc", "aoe", "cq", "oq", "com", "oon", "cm", "cmm", "msm", "obe", "cbe", "mbe", "kbe", "dbe", "gbe", "kcmg", "dcmg", "cmg", "ac", "ao", "am", "oam", "jp", "pc", "cpa", "peng", "pgeo", "esq", "esquire", "sj", "op", "ofm", "osb", "osf", "csb", "cssr", "ssj", "csj", "ssnd", "rscj", "sm", "svd", "ihm", "ba", "ma", "lcsw", "lmsw", "psyd", "dnp", "aprn", "fnp", "mft", "cfa", "cissp", "pharmd", "ret", "retired", "deceased", "emeritus", "emerita", "emérite", "émérite", "emérito", "emérita", "iur", "mes", "mlis", "mscn", "hba", "bed", "beng", "meng", "cd", "ua", "ue"]
+    [
+        "phd",
+        "dphil",
+        "md",
+        "mbbs",
+        "mbchb",
+        "msc",
+        "mphil",
+        "bsc",
+        "llb",
+        "llm",
+        "lld",
+        "llb",
+        "jd",
+        "dds",
+        "dmd",
+        "dsc",
+        "scd",
+        "edd",
+        "dmin",
+        "mdiv",
+        "mba",
+        "med",
+        "mpa",
+        "mph",
+        "msw",
+        "rsw",
+        "rn",
+        "bcl",
+        "ccfp",
+        "frcpc",
+        "frcp",
+        "frcs",
+        "frs",
+        "frsc",
+        "frsa",
+        "fba",
+        "fahms",
+        "frsl",
+        "frse",
+        "fmedsci",
+        "facp",
+        "fcahs",
+        "qc",
+        "kc",
+        "sc",
+        "oc",
+        "cc",
+        "om",
+        "onl",
+        "oont",
+        "obc",
+        "aoe",
+        "cq",
+        "oq",
+        "com",
+        "oon",
+        "cm",
+        "cmm",
+        "msm",
+        "obe",
+        "cbe",
+        "mbe",
+        "kbe",
+        "dbe",
+        "gbe",
+        "kcmg",
+        "dcmg",
+        "cmg",
+        "ac",
+        "ao",
+        "am",
+        "oam",
+        "jp",
+        "pc",
+        "cpa",
+        "peng",
+        "pgeo",
+        "esq",
+        "esquire",
+        "sj",
+        "op",
+        "ofm",
+        "osb",
+        "osf",
+        "csb",
+        "cssr",
+        "ssj",
+        "csj",
+        "ssnd",
+        "rscj",
+        "sm",
+        "svd",
+        "ihm",
+        "ba",
+        "ma",
+        "lcsw",
+        "lmsw",
+        "psyd",
+        "dnp",
+        "aprn",
+        "fnp",
+        "mft",
+        "cfa",
+        "cissp",
+        "pharmd",
+        "ret",
+        "retired",
+        "deceased",
+        "emeritus",
+        "emerita",
+        "emérite",
+        "émérite",
+        "emérito",
+        "emérita",
+        "iur",
+        "mes",
+        "mlis",
+        "mscn",
+        "hba",
+        "bed",
+        "beng",
+        "meng",
+        "cd",
+        "ua",
+        "ue",
+    ]
 )
 _AFTER_AMBIGUOUS = frozenset(
-    ["ba", "ma", "am", "ao", "ac", "sc", "cc", "om", "cm", "sm", "cd", "ac", "pc", "med", "ua", "ue", "jd", "op", "ed", "mes", "com", "sj"]
+    [
+        "ba",
+        "ma",
+        "am",
+        "ao",
+        "ac",
+        "sc",
+        "cc",
+        "om",
+        "cm",
+        "sm",
+        "cd",
+        "ac",
+        "pc",
+        "med",
+        "ua",
+        "ue",
+        "jd",
+        "op",
+        "ed",
+        "mes",
+        "com",
+        "sj",
+    ]
 )
 _GENERATION = frozenset(["jr", "sr", "ii", "iii", "iv", "junior"])
 
@@ -171,7 +340,14 @@ def begins_with_style(text: str, *, language: str | None = None) -> bool:
 def is_letters_after(text: str) -> bool:
     """Is the whole text made of letters after a name: "PhD", "C.M., Q.C.", "MD MPH"?"""
     words = [fold_style(word) for word in re.split(r"[\s,]+", text.strip()) if word]
-    return bool(words) and all(word in _AFTER for word in words) and not text.strip().islower()
+    lower = text.strip(" .").islower() and text.strip(" .") not in {
+        "ret",
+        "retired",
+        "deceased",
+        "emeritus",
+        "emerita",
+    }
+    return bool(words) and all(word in _AFTER for word in words) and not lower
 
 
 def is_style(text: str) -> bool:
@@ -185,6 +361,7 @@ def is_generation(word: str) -> bool:
     return fold_style(word) in _GENERATION
 
 
+@lru_cache(maxsize=8192)
 def fold_style(word: str) -> str:
     """Lower case, one apostrophe, no full stops at the end or within abbreviations."""
     folded = unify(word).casefold().strip(" ,")
@@ -240,11 +417,10 @@ def _take_after(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _is_after(word: str, comma: bool) -> bool:
     folded = fold_style(word)
-    if (
-        folded not in _AFTER
-        or (word.islower()
+    if folded not in _AFTER or (
+        word.islower()
         and folded
-        not in {"emeritus", "emerita", "ret", "retired", "deceased", "emérite", "émérite"})
+        not in {"emeritus", "emerita", "ret", "retired", "deceased", "emérite", "émérite"}
     ):
         return False
     if "." in word.rstrip("."):

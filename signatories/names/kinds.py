@@ -22,13 +22,92 @@ from .places import is_country, is_regional
 from .script import main_script
 from .words import fold_word
 
+_SHAPE = "two to four capitalised words"
 _CONNECTOR = frozenset(
-    ["of", "for", "and", "&", "with", "against", "the", "in", "to", "on", "by", "from", "at", "without", "pour", "et", "contre", "sans", "avec", "sur", "para", "por", "y", "contra", "con", "sin", "e", "com", "und", "fur", "gegen", "fuer", "mit", "ohne", "im"]
+    [
+        "of",
+        "for",
+        "and",
+        "&",
+        "with",
+        "against",
+        "the",
+        "in",
+        "to",
+        "on",
+        "by",
+        "from",
+        "at",
+        "without",
+        "pour",
+        "et",
+        "contre",
+        "sans",
+        "avec",
+        "sur",
+        "para",
+        "por",
+        "y",
+        "contra",
+        "con",
+        "sin",
+        "e",
+        "com",
+        "und",
+        "fur",
+        "gegen",
+        "fuer",
+        "mit",
+        "ohne",
+        "im",
+    ]
 )
 _PARTICLE = frozenset(
-    ["de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "ben", "al", "el", "y", "e", "vom", "zu", "zum", "zur", "af", "av", "des", "st", "o'", "mac", "mc", "los", "las"]
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+        "y",
+        "e",
+        "vom",
+        "zu",
+        "zum",
+        "zur",
+        "af",
+        "av",
+        "des",
+        "st",
+        "o'",
+        "mac",
+        "mc",
+        "los",
+        "las",
+    ]
 )
-_ROMANCE = frozenset(["de", "des", "du", "do", "da", "dos", "das", "del", "la", "le", "les", "los", "las", "l", "d"])
+_ROMANCE = frozenset(
+    ["de", "des", "du", "do", "da", "dos", "das", "del", "la", "le", "les", "los", "las", "l", "d"]
+)
+# Signs that hold for bodies and persons alike: alone they decide nothing.
+_SAY_LITTLE = frozenset({_SHAPE, "the entries around it", "a single word", "many words"})
 _DOMAIN = re.compile(r"(?i)\w\.(?:org|com|net|ca|eu|info)\b")
 
 
@@ -39,6 +118,7 @@ class Judgement:
     kind: str
     certainty: float
     reasons: tuple[str, ...]
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +158,10 @@ def judge_kind(
     balance = sum(weight for weight, _reason in signs)
     kind = "organisation" if balance > 0 else "person"
     reasons = tuple(reason for weight, reason in signs if (weight > 0) == (balance > 0))
-    return Judgement(kind, abs(balance), reasons)
+    said = [weight for weight, reason in signs if reason not in _SAY_LITTLE]
+    weak = not any((weight > 0) == (balance > 0) and abs(weight) >= 1.2 for weight in said)
+    undecided = abs(around.neighbours) < 0.75 and not around.heading
+    return Judgement(kind, abs(balance), reasons, weak and undecided)
 
 
 def own_balance(name: str) -> float:
@@ -121,6 +204,15 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
     if regional:
         weight = 1.8 if is_country(words[-1]) and len(words) > 1 else 1.2
         signs.append((weight, f"“{regional[0]}” is a place or a people"))
+    if (
+        len(words) >= 4
+        and given[0]
+        and any(
+            fold_word(word) in {"&", "and", "et", "y", "e", "und"} and given[index + 1]
+            for index, word in enumerate(words[:-1])
+        )
+    ):
+        signs.append((-7.0, "two given names joined"))
     connectors = [
         word
         for index, word in enumerate(words)
@@ -132,7 +224,7 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
         if word.islower() or word == "&" or fold_word(word) not in {"e", "y"}
     ]
     if [word for word in connectors if fold_word(word) not in {"e", "y"}]:
-        signs.append((2.5, f"“{connectors[0]}” joins words"))
+        signs.append((3.2, f"“{connectors[0]}” joins words"))
     signs += _shape_signs(name, words, given)
     return signs
 
@@ -153,7 +245,9 @@ def _shape_signs(name: str, words: list[str], given: list[bool]) -> list[tuple[f
         signs.append((-1.2, "a given name stands in it"))
     if any(is_initial(word) for word in words[:-1]) and len(words) > 1:
         signs.append((-2.0, "an initial"))
-    if (len(words) > 1 and is_family(words[-1])) or (len(words) == 2 and is_family(words[0])):
+    if (len(words) > 1 and is_family(words[-1])) or (
+        len(words) == 2 and is_family(words[0]) and not words[0].isupper()
+    ):
         signs.append((-1.3, "a common family name"))
     if (
         re.match(r"^[^\W\d_]+[-‐‑][a-z]+$", words[-1])
@@ -165,17 +259,29 @@ def _shape_signs(name: str, words: list[str], given: list[bool]) -> list[tuple[f
         signs.append((1.5, "a number"))
     if _DOMAIN.search(name):
         signs.append((2.5, "a web address"))
-    if re.search(r"[&+!]", name) and "&" not in words:
-        signs.append((0.8, "a sign that names do not have"))
+    if re.search(r"[&+!*]", name) and "&" not in words:
+        signs.append((1.8, "a sign that names do not have"))
     if (
         2 <= len(content) <= 4
         and len(words) <= 5
         and not lower
         and all(word[0].isupper() for word in content)
     ):
-        signs.append((-1.2, "two to four capitalised words"))
+        signs.append(({2: -1.2, 3: -0.9, 4: -0.4}[len(content)], _SHAPE))
     elif len(content) >= 5:
         signs.append((0.8 + 0.5 * (len(content) - 5), "many words"))
+    last = fold_word(words[-1])
+    if (
+        len(words) > 1
+        and not given[0]
+        and len(last) >= 5
+        and last.endswith("s")
+        and name.isascii()
+        and not last.endswith(("ss", "is", "us", "es", "as", "os"))
+        and not is_family(last)
+        and not is_given(last)
+    ):
+        signs.append((0.9, f"“{words[-1]}” is a plural"))
     if len(words) == 1:
         signs.append((1.0, "a single word"))
     acronyms = [
@@ -200,11 +306,8 @@ def _east_asian_signs(name: str) -> list[tuple[float, str]]:
     signs: list[tuple[float, str]] = []
     if is_han_name(bare):
         signs.append((-3.5, "two to four characters that begin with a family name"))
-        if (
-            (EAST_ASIAN_HEAD.search(bare)
-            and len(bare) == 4)
-            or (len(bare) >= 3
-            and bare.endswith(("會", "社", "聯盟", "黨", "協會", "中心", "之友")))
+        if (EAST_ASIAN_HEAD.search(bare) and len(bare) == 4) or (
+            len(bare) >= 3 and bare.endswith(("會", "社", "聯盟", "黨", "協會", "中心", "之友"))
         ):
             signs.append((2.5, "ends as bodies do"))
         return signs
@@ -217,6 +320,8 @@ def _east_asian_signs(name: str) -> list[tuple[float, str]]:
         signs.append((1.5, "words of a body"))
     if len(bare) >= 5:
         signs.append((1.5, "five characters or more"))
+    elif len(bare) == 4:
+        signs.append((0.9, "four characters that are no name"))
     elif len(bare) <= 3:
         signs.append((-1.0, "two or three characters"))
     return signs

@@ -7,21 +7,29 @@ from dataclasses import dataclass, field
 
 from .honorifics import is_letters_after, is_style
 from .offices import office_of
+from .organisation_words import is_head
+from .people_words import is_family, is_given
 from .places import is_city, is_country, is_place
 from .roles import looks_like_role, split_top_level
 from .script import ARABIC, EAST_ASIAN, TIBETAN, has_latin, main_script
-from .words import fold_words
 
+_QUOTES = "\"“”'‘’«»"
 _PAIRS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _ACRONYM = re.compile(
     r"^(?:(?:the )?[^\W\d_]*[A-ZÀ-Þ][^\W_]*[A-ZÀ-Þ0-9][\w.&/-]*|(?:[A-Z]\.){2,})(?: [A-Z][\w.-]*)?$"
 )
 _FORMERLY = re.compile(
-    r"(?i)^(?:formerly(?: known as)?|previously|also known as|a\.?k\.?a\.?|known as|née?|anciennement|aussi|antes|antigua?mente|früher|vormals|auch|原名|又名|本名|筆名|即|or)[:：]?\s*(?=\S)"
+    r"(?i)^(?:formerly(?: known as)?|previously|also known as|a\.?k\.?a\.?|known as|née?"
+    r"|anciennement|aussi|antes|antigua?mente|früher|vormals|auch|原名|又名|本名|筆名|即|or)[:：]?\s*(?=\S)"
 )
 _PERSONAL = re.compile(
-    r"(?i)(?:signing\s+|signs?\s+|acting\s+)?(?:in|on)\s+(?:a|his|her|their|my|an|our)?\s*(?:strictly |purely )?(?:personal|individual|private)\s+(?:capacity|capacities|basis)|^personal capacity$|^in personal capacity$"
-    r"|à titre (?:personnel|individuel)|en son nom personnel|a t[íi]tulo (?:personal|individual|pessoal|particular)|em (?:nome|car[áa]ter) pessoal|in pers[öo]nlicher (?:funktion|eigenschaft)|als privatperson(?:en)?|als einzelperson(?:en)?|以?個人(?:身[分份]|名義)|以?个人(?:身[分份]|名义)"
+    r"(?i)(?:signing\s+|signs?\s+|acting\s+)?(?:in|on)\s+(?:a|his|her|their|my|an"
+    r"|our)?\s*(?:strictly |purely )?(?:personal|individual|private)\s+(?:capacity|capacities"
+    r"|basis)|^personal capacity$|^in personal capacity$"
+    r"|à titre (?:personnel|individuel)|en son nom personnel|a t[íi]tulo (?:personal|individual"
+    r"|pessoal|particular)|em (?:nome|car[áa]ter) pessoal|in pers[öo]nlicher (?:funktion"
+    r"|eigenschaft)|als privatperson(?:en)?|als einzelperson(?:en)?|以?個人(?:身[分份]|名義)|以?个人(?:身[分份]"
+    r"|名义)"
 )
 _ONLY_FOR_IDENTIFICATION = re.compile(
     r"(?i)(?:affiliation )?(?:for )?(?:identification|id)(?: purposes)? only"
@@ -30,7 +38,10 @@ _PRONOUNS = re.compile(
     r"(?i)^(?:she|he|they|elle|il|iel|ella|ela|sie|er)\s*/\s*\w+(?:\s*/\s*\w+)?$"
 )
 _QUALIFIER = re.compile(
-    r"(?i)\b(?:branch(?:es)?|chapters?|sections?|divisions?|campus|office|region|regional|committee|local|students?|inc|ltd|e\.?v|asbl|ngo|ong|section|sede|filial|ortsgruppe|regionalgruppe|north|south|east|west|signing|behalf|partial|ottawa|department|faculty|group|member|network|observer|on behalf)\b"
+    r"(?i)\b(?:branch(?:es)?|chapters?|sections?|divisions?|campus|office|region|regional"
+    r"|committee|local|students?|inc|ltd|e\.?v|asbl|ngo|ong|section|sede|filial|ortsgruppe"
+    r"|regionalgruppe|north|south|east|west|signing|behalf|partial|ottawa|department|faculty"
+    r"|group|member|observer|on behalf)\b"
 )
 _NATIVE_RUN = re.compile(f"[{EAST_ASIAN}{ARABIC}{TIBETAN}][{EAST_ASIAN}{ARABIC}{TIBETAN}\\s·‧・،]*")
 
@@ -90,11 +101,15 @@ def read_beside(text: str, *, person: bool) -> Beside:
         content = text[start + 1 : end - 1].strip()
         within = person and text[end:].strip(" ,.;") and text[:start].strip() and has_latin(content)
         kept.append(text[position:start])
-        if (within and len(content.split()) == 1) or not _take(content, beside, text[:start], person):
+        if (within and len(content.split()) == 1) or not _take(
+            content, beside, text[:start], person
+        ):
             kept.append(text[start:end])
         position = end
     kept.append(text[position:])
-    beside.name = re.sub(r"\s+([,，;.])", r"\1", " ".join("".join(kept).split())).rstrip("." if spans_end(text) else "")
+    beside.name = re.sub(r"\s+([,，;.])", r"\1", " ".join("".join(kept).split())).rstrip(
+        "." if spans_end(text) else ""
+    )
     beside.name = _take_other_script(beside.name, beside)
     return beside
 
@@ -147,21 +162,24 @@ def _take_for_person(content: str, beside: Beside, before: str) -> bool:
     if len(words) <= 2 and content.strip()[:1] in "\"“'‘":
         beside.other_names.append(content.strip("\"“”'‘’"))
         return True
-    if (
-        _ACRONYM.match(content)
-        or len(words) > 3
-        or any(word in {"of", "university"} for word in fold_words(content))
-    ):
-        beside.affiliations.append(content)
-        beside.reasons.append(f"“{content}” is a body")
+    if _is_persons_name(content):
+        beside.other_names.append(content.strip(_QUOTES))
         return True
-    from .organisation_words import is_head
-
-    if any(is_head(word) for word in words):
+    # A party, a constituency, a body, or several things with commas: read as what follows a name.
+    if len(split_top_level(content)) > 1:
+        beside.roles.append(content)
+    else:
         beside.affiliations.append(content)
-        return True
-    beside.other_names.append(content.strip("\"“”'‘’"))
+    beside.reasons.append(f"“{content}” is a body or a place")
     return True
+
+
+def _is_persons_name(content: str) -> bool:
+    """A nickname or a name in another spelling: one to three words, a common name among them."""
+    words = content.split()
+    if len(words) > 3 or "," in content or "/" in content or any(is_head(word) for word in words):
+        return False
+    return is_given(words[0]) or (len(words) >= 2 and (is_family(words[0]) or is_family(words[-1])))
 
 
 def _take_alias(content: str, beside: Beside, before: str) -> bool:
@@ -174,7 +192,7 @@ def _take_alias(content: str, beside: Beside, before: str) -> bool:
         return taken
     pieces = [content[start:end] for start, end in split_top_level(content, ",，;；/、|")]
     if len(pieces) > 1 and any(_other_script(piece, before) for piece in pieces):
-        return all([_take_alias(piece, beside, before) for piece in pieces])
+        return all(_take_alias(piece, beside, before) for piece in pieces)
     if _other_script(content, before):
         if main_script(content) == "latin":
             beside.other_names.append(content)
@@ -193,7 +211,9 @@ def _take_alias(content: str, beside: Beside, before: str) -> bool:
         beside.other_names.append(content)
         beside.reasons.append(f"“{content}” is a short name")
         return True
-    if _QUALIFIER.search(content) or any(character.isdigit() for character in content):
+    if (_QUALIFIER.search(content) and len(content.split()) <= 4) or any(
+        character.isdigit() for character in content
+    ):
         return False
     words = content.split()
     if (len(words) >= 2 and sum(word[0].isupper() for word in words) >= 1) or content[0].isupper():

@@ -8,48 +8,65 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .folding import unify
 
 # For each code the phrases that name it: lower case, without full stops, apostrophes unified.
 _PHRASES = {
     "mp": """mp|member of parliament|members of parliament|member of the house of commons|shadow minister
-        député|députée|député fédéral|députée fédérale|depute|deputee|député à l'assemblée nationale française
+        député|députée|député fédéral|députée fédérale|depute|deputee
+    député à l'assemblée nationale française
         diputado|diputada|diputado nacional|diputada nacional|diputado federal|diputada federal
         deputado|deputada|deputado federal|deputada federal|deputado à assembleia da república
-        deputada à assembleia da república|mdb|mitglied des deutschen bundestages|mitglied des bundestages
-        mitglied des deutschen bundestags|mitglied des bundestags|bundestagsabgeordneter|bundestagsabgeordnete|abgeordnete|abgeordneter
-        nationalrat|nationalrätin|abgeordneter zum nationalrat|abgeordnete zum nationalrat
+        deputada à assembleia da república|mdb|mitglied des deutschen bundestages
+    mitglied des bundestages
+        mitglied des deutschen bundestags|mitglied des bundestags|bundestagsabgeordneter
+    bundestagsabgeordnete|abgeordnete|abgeordneter
+        nationalrat|nationalrätin|nr-abg|abg|abg z nr|abgeordneter zum nationalrat|abgeordnete zum nationalrat
         国会议员|國會議員|立法委員|立法委员|下議院議員|眾議院議員|衆議院議員|立法會議員|立法会议员|前立法會議員""",
     "senator": """senator|sen|sénateur|sénatrice|senateur|senatrice|senador|senadora|senatorin
         參議員|参议员|參議院議員|上議院議員""",
-    "mayor": """mayor|lord mayor|deputy mayor|maire|mairesse|alcalde|alcaldesa|prefeito|prefeita|presidente da câmara municipal
-        bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin|市長|市长|intendente|intendenta""",
+    "mayor": """mayor|lord mayor|deputy mayor|maire|mairesse|alcalde|alcaldesa|prefeito|prefeita
+presidente da câmara municipal
+        bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin|市長|市长
+    intendente|intendenta""",
     "councillor": """councillor|councilor|cllr|coun|city councillor|city councilor|town councillor|county councillor
         council member|councilmember|alderman|municipal councillor|regional councillor
-        conseiller municipal|conseillère municipale|conseiller|conseillère|concejal|concejala|regidor|regidora
-        vereador|vereadora|stadtrat|stadträtin|gemeinderat|gemeinderätin|stadtverordneter|stadtverordnete
+        conseiller municipal|conseillère municipale|conseiller|conseillère|concejal
+    concejala|regidor|regidora
+        vereador|vereadora|stadtrat|stadträtin|gemeinderat|gemeinderätin|stadtverordneter
+    stadtverordnete
         區議員|区议员|市議員|市议员|縣議員""",
     "mep": """mep|member of the european parliament|eurodéputé|eurodéputée|député européen|députée européenne
-        eurodiputado|eurodiputada|eurodeputado|eurodeputada|mdep|mitglied des europäischen parlaments|mitglied des eu-parlaments
+        eurodiputado|eurodiputada|eurodeputado|eurodeputada|mdep
+    mitglied des europäischen parlaments|mitglied des eu-parlaments
         europaabgeordneter|europaabgeordnete|歐洲議會議員|欧洲议会议员""",
     "mpp": "mpp|member of provincial parliament|member of the provincial parliament",
     "mla": """mla|member of the legislative assembly|member of legislative assembly|mlc
-        member of the legislative council|mha|member of the house of assembly|mdl|mitglied des landtags|mitglied des landtages
-        landtagsabgeordneter|landtagsabgeordnete|mitglied der bürgerschaft|mdhb|mitglied des abgeordnetenhauses|mda
+        member of the legislative council|mha|member of the house of assembly|mdl
+    mitglied des landtags|mitglied des landtages
+        landtagsabgeordneter|landtagsabgeordnete|mitglied der bürgerschaft|mdhb
+    mitglied des abgeordnetenhauses|mda
         diputado provincial|diputada provincial|deputado estadual|deputada estadual""",
-    "mna": """mna|member of the national assembly|député à l'assemblée nationale|députée à l'assemblée nationale
+    "mna": """mna|member of the national assembly|député à l'assemblée nationale
+députée à l'assemblée nationale
         député de l'assemblée nationale|députée de l'assemblée nationale""",
-    "msp": "msp|member of the scottish parliament|member of the senedd|member of the scottish parliament",
+    "msp": "msp|member of the scottish parliament|member of the senedd"
+    "|member of the scottish parliament",
     "td": "td|teachta dála",
-    "lord": "member of the house of lords|peer|life peer|crossbench peer|house of lords",
-    "representative": """representative|rep|congressman|congresswoman|member of congress|us representative|u s representative
-        state representative|assemblymember|assemblyman|assemblywoman|delegate|眾議員|众议员|state senator""",
-    "minister": """minister|cabinet minister|prime minister|deputy prime minister|foreign minister|minister of state|secretary of state
-        ministre|premier ministre|première ministre|ministro|ministra|primer ministro|primera ministra|primeiro-ministro|primeira-ministra
+    "lord": "member of the house of lords|peer|life peer|crossbench peer",
+    "representative": """representative|rep|congressman|congresswoman|member of congress|us representative
+u s representative
+        state representative|assemblymember|assemblyman|assemblywoman|delegate|眾議員|众议员
+    state senator""",
+    "minister": """minister|cabinet minister|prime minister|deputy prime minister|foreign minister
+minister of state|secretary of state
+        ministre|premier ministre|première ministre|ministro|ministra|primer ministro
+    primera ministra|primeiro-ministro|primeira-ministra
         ministerin|bundesminister|bundesministerin|staatssekretär|staatssekretärin|部長|部长|首相|總理""",
-    "governor": "governor|lieutenant governor|governador|governadora|gobernador|gobernadora|premier|ministerpräsident|ministerpräsidentin|州長",
+    "governor": "governor|lieutenant governor|governador|governadora|gobernador|gobernadora"
+    "|premier|ministerpräsident|ministerpräsidentin|州長",
     "president": "president of the republic|bundespräsident|bundespräsidentin|總統|总统",
 }
 # These also begin other roles ("Minister of the Gospel", "delegate of …"): never taken off the front
@@ -69,8 +86,10 @@ _NEVER_BEFORE = frozenset(
 # In front only with a full stop or in full: "Sen" and "Rep" are also given names.
 _NEED_STOP_BEFORE = frozenset({"sen", "rep", "coun"})
 _FORMER = re.compile(
-    r"(?i)^(?:the\s+)?(?:former(?:ly)?|ex|one-time|retired|past|ancien|ancienne|ant[ei]gu[oa]|antig[oa]"
-    r"|ehemalige[rs]?|früherer?|então|前任?)(?:[\s-]+|(?<=前)|(?<=前任))|^ex(?=(?:dip|sen|alc|min|dep|eur|pre|con)\w)"
+    r"(?i)^(?:the\s+)?(?:former(?:ly)?|ex|one-time|retired|past|ancien|ancienne|ant[ei]gu[oa]"
+    r"|antig[oa]"
+    r"|ehemalige[rs]?|früherer?|então|前任?)(?:[\s-]+|(?<=前)|(?<=前任))|^ex(?=(?:dip|sen|alc|min|dep"
+    r"|eur|pre|con)\w)"
 )
 _FORMER_AFTER = re.compile(
     r"(?i)(?:[\s,]+\(?(?:ret(?:ired|\.|d\.?)?|a\.\s?d\.|honoraire|former|emeritus|m\. ?d\.)\)?)$"
@@ -211,5 +230,6 @@ def _longest() -> int:
     return max(len(phrase.split()) for phrase in _table())
 
 
+@lru_cache(maxsize=8192)
 def _fold(phrase: str) -> str:
     return unify(phrase).casefold().replace(".", "").strip(" ,;:()")

@@ -27,13 +27,15 @@ _SIGNS = {
     "es": re.compile(r"(?i)\b(?:del?|y|para|por|los|las|en|con|sin)\b|[ñáíóú]"),
     "pt": re.compile(r"(?i)\b(?:d[aeo]s?|e|para|pel[ao]s?|em|com|n[ao]s?)\b|[ãõçêâ]"),
     "de": re.compile(
-        r"(?i)\b(?:und|für|der|des|die|von|zur?|gegen|im)\b|[äöüß]|(?:ung|schaft|verein|bund|grünen|haus)\b"
+        r"(?i)\b(?:und|für|der|des|die|von|zur?|gegen|im)\b|[äöüß]|(?:ung|schaft|verein|bund"
+        r"|grünen|haus)\b"
     ),
 }
 _ENGLISH = re.compile(r"(?i)\b(?:of|and|for|the|in|against|with|to|on)\b")
 # Places whose article is part of their name.
 _PLACES = re.compile(
-    r"(?i)^(?:los (?:angeles|alamos|altos)|las (?:vegas|palmas)|la (?:paz|rochelle|plata|jolla|loche|crosse)"
+    r"(?i)^(?:los (?:angeles|alamos|altos)|las (?:vegas|palmas)|la (?:paz|rochelle|plata|jolla"
+    r"|loche|crosse)"
     r"|el (?:salvador|paso|alto)|le (?:mans|havre)|the hague)\b"
 )
 _APOSTROPHE = re.compile("'")

@@ -9,48 +9,85 @@ from .words import fold_word, word_set
 # What an organisation calls itself: one of these in a name nearly settles its kind.
 HEADS = word_set(
     # English
-    """academy action agency alliance alumni amnesty archive archives assembly assembly association associations
-    asbl authority bank board branch brigade brotherhood bureau campaign caucus center centers centre chamber
-    chapter charity choir church churches circle clinic club co-op coalition collaborative collective college
-    command commission commissions committee commons communities community company conference confederation
-    congress connection consortium convention cooperative corporation corp council councils department desk
-    dialogue diaspora diocese directorate division ecumenical embassy endowment enterprise exchange faculty federation
-    fellowship forum foundation friends front fund gazette government group groups guild hospital hotline house inc
-    incorporated initiative initiatives institute institution institutions international justice lab laboratory
-    league legion library limited link llc llp lobby ltd magazine march mission monitor mosque movement museum network networks news
-    ngo observatory office order organisation organisations organization organizations parish parliament partners partnership
-    party platform plc post press program programme project projects publishing radio relief resistance roundtable
-    school schools secretariat senate seminary service services shelter society solidarity squad station studio studios sorority
-    support synagogue syndicate synod system taskforce task-force team temple theatre think-tank times towards trust tribunal tv union
+    """academy action agency alliance alumni amnesty archive archives assembly assembly association
+    associations
+    asbl authority bank board branch brigade brotherhood bureau campaign caucus center centers
+    centre chamber
+    chapter charity choir church churches circle clinic club co-op coalition collaborative
+    collective college
+    command commission commissions committee commons communities community company conference
+    confederation
+    congress connection consortium convention cooperative corporation corp council councils
+    department desk
+    dialogue diaspora diocese directorate division ecumenical embassy endowment enterprise
+    exchange faculty federation
+    fellowship forum foundation friends front fund gazette government group groups guild
+    hospital hotline house inc
+    incorporated initiative initiatives institute institution institutions international
+    justice lab laboratory
+    league legion library limited link llc llp lobby ltd magazine march mission monitor mosque
+    movement museum network networks news
+    ngo observatory office order organisation organisations organization organizations parish
+    parliament partners partnership
+    party platform plc post press program programme project projects publishing radio relief
+    resistance roundtable
+    nation nations hopital keepers riverkeepers bookshop books bookstore records films
+    productions editions editeurs cafe gallery press theater orchestra ensemble band choirs
+    greenpeace oxfam caritas avaaz wwf unicef msf hrw attac misereor
+    school schools secretariat senate seminary service services shelter society solidarity
+    squad station studio studios sorority
+    support synagogue syndicate synod system taskforce task-force team temple theatre
+    think-tank times towards trust tribunal tv union
     unions unit universities university uprising vigil volunteers watch weekly workshop zine""",
     # French
-    """academie agence alliance amis amies amicale amitie amnistie association associations assemblee barreau
-    bibliotheque bureau centrale centre cercle chambre chapitre choeur clinique coalition collectif collectifs college comite
-    comites commission communaute compagnie confederation conference congres conseil conseils coordination coopérative corporation
-    departement droits ecole eglise entraide equipe espace faculte federation fondation forum front groupe groupement
-    institut internationale journal librairie ligue maison mission mouvement mosquee musee observatoire organisation
-    organisme parti paroisse partenariat plateforme promotion regroupement reseau secours secretariat section service
+    """academie agence alliance editions orchestre foyer amis amies amicale amitie amnistie
+    association associations assemblee barreau
+    bibliotheque bureau centrale centre cercle chambre chapitre choeur clinique coalition
+    collectif collectifs college comite
+    comites commission communaute compagnie confederation conference congres conseil conseils
+    coordination coopérative corporation
+    departement droits ecole eglise entraide equipe espace faculte federation fondation forum
+    front groupe groupement
+    institut internationale journal librairie ligue maison mission mouvement mosquee musee
+    observatoire organisation
+    organisme parti paroisse partenariat plateforme promotion regroupement reseau secours
+    secretariat section service
     societe solidarite syndicat table theatre union unite universite""",
     # Spanish
-    """academia agencia agrupacion alianza amigos amnistia articulacion asamblea asociacion asociaciones ateneo biblioteca
-    camara campana casa catedra central centro circulo club coalicion colectiva colectivo colegio comision comite comunidad
-    confederacion congreso consejo consorcio cooperativa coordinadora corporacion defensoria departamento escuela espacio facultad
-    federacion foro frente fundacion gremio grupo hermandad iglesia iniciativa instituto internacional junta liga mesa mision
-    movimiento museo observatorio oficina organizacion parroquia partido pastoral periodico plataforma programa red redes
+    """academia accion agencia agrupacion ecologistas izquierda alianza amigos amnistia articulacion
+    asamblea asociacion asociaciones ateneo biblioteca
+    camara campana casa catedra central centro circulo club coalicion colectiva colectivo
+    colegio comision comite comunidad
+    confederacion congreso consejo consorcio cooperativa coordinadora corporacion defensoria
+    departamento escuela espacio facultad
+    federacion foro frente fundacion gremio grupo hermandad iglesia iniciativa instituto
+    internacional junta liga mesa mision
+    movimiento museo observatorio oficina organizacion parroquia partido pastoral periodico
+    plataforma programa red redes
     revista secretaria seccion sindicato sociedad taller union universidad vicaria""",
     # Portuguese
-    """academia agencia alianca amigos anistia articulacao assembleia associacao associacoes ateliê camara campanha casa central
-    centro circulo coletivo coletiva colegio comissao comissoes comite comunidade confederacao conselho consorcio cooperativa
-    coordenacao diretorio entidade escola escritorio espaco faculdade federacao forum frente fundacao gremio grupo iniciativa
-    igreja instituto irmandade jornal liga marcha movimento nucleo observatorio organizacao paroquia partido pastoral
+    """academia acao agencia entidades alianca amigos anistia articulacao assembleia associacao
+    associacoes ateliê camara campanha casa central
+    centro circulo coletivo coletiva colegio comissao comissoes comite comunidade confederacao
+    conselho consorcio cooperativa
+    coordenacao diretorio entidade escola escritorio espaco faculdade federacao forum frente
+    fundacao gremio grupo iniciativa
+    igreja instituto irmandade jornal liga marcha movimento nucleo observatorio organizacao
+    paroquia partido pastoral
     plataforma programa projeto rede secretaria sindicato sociedade uniao universidade""",
     # German
-    """akademie aktion aktionsbundnis allianz amt anstalt arbeitsgemeinschaft arbeitskreis ausschuss beirat bewegung
-    bibliothek brot bund bundesverband bundnis buro deutschlandverband dachverband diakonie e.v. eingetragener ev fakultat
-    forderverein fonds forum freunde freundeskreis ggmbh gmbh gemeinde gemeinschaft genossenschaft gesellschaft gewerkschaft gruppe haus
-    hilfe hilfswerk hochschule initiative institut interessengemeinschaft jugend kammer kampagne kirche kirchenkreis koalition kollektiv
-    komitee kommission kongress kreis kreisverband landesverband lehrstuhl liga menschenrechte museum netzwerk ortsgruppe ortsverband
-    partei plattform projekt rat referat regionalgruppe seminar solidaritat stiftung studierendenrat union universitat verband verein
+    """akademie aktion aktionsbundnis allianz amt anstalt arbeitsgemeinschaft arbeitskreis ausschuss
+    beirat bewegung
+    bibliothek brot bund bundesverband bundnis buro deutschlandverband dachverband diakonie
+    e.v. eingetragener ev fakultat
+    forderverein fonds forum freunde freundeskreis ggmbh gmbh gemeinde gemeinschaft
+    genossenschaft gesellschaft gewerkschaft gruppe haus
+    hilfe hilfswerk hochschule initiative institut interessengemeinschaft jugend kammer
+    kampagne kirche kirchenkreis koalition kollektiv
+    komitee kommission kongress kreis kreisverband landesverband lehrstuhl liga menschenrechte
+    museum netzwerk ortsgruppe ortsverband
+    partei plattform projekt rat referat regionalgruppe seminar solidaritat stiftung
+    studierendenrat union universitat verband verein
     vereinigung verlag werk werkstatt zentralrat zentrum zeitung""",
     # Romanised names that bodies carry
     "sangha dharma lhakhang kashag dhamma gompa jamaat majlis masjid gurdwara mandir",
@@ -58,39 +95,75 @@ HEADS = word_set(
 
 # Weaker: common in organisations' names, possible elsewhere.
 HINTS = word_set(
-    """activists advocates advocacy against aid allies american arts asia asian assistance awareness birding buddhist cantonese canadian
-    care catholic christian christians citizens civil climate concern concerned cultural culture defenders defence defense
-    democracy democratic dissidents east education environment environmental equality european exile expatriates expression families feminist
-    for foreign free freedom freedoms global green greens health help hongkonger hongkongers immigrant independence information islamic israel jewish journalists kurdish
-    labour labor latino law lawyers legal liberal liberty lion local lutheran media mediawatch men methodist migrant monks muslim muslims national nations
-    nurses nuns pan parents peace people peoples poets political politics prisoners professionals progressive protection quaker queer reform
-    refugee refugees relations relatives religious reporters rescue research resources rights riders safe scientists scholars security seniors
-    society sports standing stand stands standwith students studies sustainability survivors teachers torture trans tribal turkic united
-    vancouverites torontonians victims victory voices voice welfare western without women women's workers world writers youth
+    # English words that bodies are named after, and people seldom.
+    """access active county now delta air animal animals ark border borders bridge bridges bright canal canoe city clean
+    common commons compass country creek crossing data digital direct dream earth eco ecology edge
+    energy equal families farm farmers farms fields film fire fish food forward fresh future garden
+    gardens gate gender generation girls grassroots ground growing growth harvest heart heritage hills
+    history home homes hope horizon ideas impact indigenous inclusion inside interfaith invisible just
+    keeper kids land lands language learning liberation life light line literacy living lungs maker
+    market migrants mobile moms mothers music native natural nature neighborhood neighbourhood
+    neighbours neighbors next night nuclear open our outdoor path pathways perspective plan planet
+    planned play plus poverty pride prison public rainbow ready real residents restore rise rising
+    road root roots route rural sacred salmon sea seed seeds shared shoots sky slow social soil solar
+    soul sound space spring stop stories story street sun sunrise surf table tenant tenants tomorrow
+    town tree trees trout truth undocumented unlimited urban veterans village vision waste water
+    waterkeeper waterkeepers waterways web wetland wetlands wheels wild wildlife wind window wisdom
+    auxiliary stewards guardians rangers defenders riders sisters brothers elders let's liberate"""
+    """ naturfreunde presseclub dachverband kollektiv frauen eltern""",
+    """activists advocates advocacy against aid allies american arts asia asian assistance awareness
+    birding buddhist cantonese canadian
+    river rivers lake valley forest forests ocean oceans mountain coast island islands bay
+    harbour harbor care catholic christian christians citizens civil climate concern concerned
+    cultural culture defenders defence defense
+    democracy democratic dissidents east education environment environmental equality european
+    exile expatriates expression families feminist
+    for foreign free freedom freedoms global green greens health help hongkonger hongkongers
+    immigrant independence information islamic israel jewish journalists kurdish
+    labour labor latino law lawyers legal liberal liberty lion local lutheran media mediawatch
+    men methodist migrant monks muslim muslims national nations
+    nurses nuns pan parents peace people peoples poets political politics prisoners
+    professionals progressive protection quaker queer reform
+    refugee refugees relations relatives religious reporters rescue research resources rights
+    riders safe scientists scholars security seniors
+    society sports standing stand stands standwith students studies sustainability survivors
+    teachers torture trans tribal turkic united
+    vancouverites torontonians victims victory voices voice welfare western without women
+    women's workers world writers youth
     """,
-    """citoyens contre defense democratie democrates droits ecrivains etudiants etudiantes femmes francais francaise
-    jeunes journalistes justice liberte paix pour refugies travailleurs verts sans solidaires monde vigilance""",
-    """ciudadanos ciudadanas contra defensa democracia derechos desaparecidos docentes estudiantes familiares humanos
-    jovenes justicia libertad madres mujeres mundo periodistas paz pueblos refugiados sin trabajadores verdad victimas""",
+    """citoyens contre defense democratie democrates droits ecrivains etudiants etudiantes femmes
+    francais francaise
+    jeunes journalistes justice liberte paix pour refugies travailleurs verts sans solidaires
+    monde vigilance""",
+    """ciudadanos ciudadanas contra defensa democracia derechos desaparecidos docentes estudiantes
+    familiares humanos
+    jovenes justicia libertad madres mujeres mundo periodistas paz pueblos refugiados sin
+    trabajadores verdad victimas""",
     """cidadania cidadaos direitos estudantes jornalistas juventude liberdade mulheres negros povos trabalhadores indigenas advogados""",
-    """demokratie freiheit frauen frieden fur gegen gerechtigkeit gesellschaftliche grunen junge menschen menschenrechte
+    """demokratie freiheit frauen frieden fur gegen gerechtigkeit gesellschaftliche grunen junge
+    menschen menschenrechte
     studierende volker fluchtlinge bedrohte verfolgte""",
 )
 
 GERMAN_COMPOUND = re.compile(
-    r"(?:verein|verband|bund|bündnis|initiative|stiftung|gesellschaft|komitee|netzwerk|gruppe|kreis|zentrum|forum"
-    r"|gemeinschaft|universität|hochschule|werk|hilfe|kirche|gewerkschaft|büro|haus|schule|ausschuss|bewegung|partei|rat|kammer)$"
+    r"(?:verein|club|verband|bund|bündnis|initiative|stiftung|gesellschaft|komitee|netzwerk|gruppe"
+    r"|kreis|zentrum|forum"
+    r"|gemeinschaft|universität|hochschule|werk|hilfe|kirche|gewerkschaft|büro|haus|schule"
+    r"|ausschuss|bewegung|partei|rat|kammer)$"
 )
 EAST_ASIAN_HEAD = re.compile(
     "(?:會|会|團|团|社|組|组|聯盟|联盟|協會|协会|基金|中心|學會|學社|黨|党|工會|教會|大學|大学|網絡|网络|網|陣線|阵线|之友|小組|平台|平臺|行動|委員會|中學"
-    "|報|出版社|公司|學院|学院|機構|机构|組織|组织|關注組|陣|隊|队|局|處|處|所|館|院|堂|寺|軍|盟|企業|書店|工作室|工作坊|電台|聯署|者|人|師|生|青年|同盟|監察|觀察|觀察站|連線|人權|撐香港|香港|民運"
+    "|報|出版社|公司|學院|学院|機構|机构|組織|组织|關注組|陣|隊|队|局|處|處|所|館|院|堂|寺|軍|盟|企業|書店|工作室|工作坊|電台|聯署|者|人|師|生|青年|同盟"
+    "|監察|觀察|觀察站|連線|人權|撐香港|香港|民運"
     "|모임|연대|협회|위원회|단체|재단|센터|の会|協議会|ネットワーク|センター|グループ)(?:[(（].*)?$"
 )
 EAST_ASIAN_INSIDE = re.compile(
-    "協會|协会|委員|委员|聯盟|联盟|聯合|联合|組織|组织|團體|团体|中心|基金|大學|大学|學會|学会|人權|人权|民主|自由|支援|聲援|關注|关注|運動|运动|行動|同學|撐|工會|教會|教会|公民|國際|国际|香港|台灣|臺灣|台湾|加拿大|西藏|圖博|中國|中国|溫哥華|多倫多|美國|英國"
+    "協會|协会|委員|委员|聯盟|联盟|聯合|联合|組織|组织|團體|团体|中心|基金|大學|大学|學會|学会|人權|人权|民主|自由|支援|聲援|關注|关注|運動|运动|行動|同學|撐"
+    "|工會|教會|教会|公民|國際|国际|香港|台灣|臺灣|台湾|加拿大|西藏|圖博|中國|中国|溫哥華|多倫多|美國|英國"
 )
 ARABIC_HEAD = re.compile(
-    "(?:^|\\s)(?:منظمة|جمعية|مركز|مؤسسة|اتحاد|حركة|لجنة|شبكة|رابطة|المنظمة|الجمعية|المركز|هيئة|حزب|نقابة|مبادرة|تحالف|مجلس|معهد|جامعة|المؤتمر)"
+    "(?:^|\\s)(?:منظمة|جمعية|مركز|مؤسسة|اتحاد|حركة|لجنة|شبكة|رابطة|المنظمة|الجمعية|المركز|هيئة"
+    "|حزب|نقابة|مبادرة|تحالف|مجلس|معهد|جامعة|المؤتمر)"
 )
 TIBETAN_HEAD = re.compile("(?:ཚོགས|ཚོགས་པ|ལྷན་ཚོགས|མཐུན་ཚོགས|སྒྲིག་འཛུགས)")
 

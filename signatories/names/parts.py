@@ -9,28 +9,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .honorifics import is_letters_after, take_styles
+from .honorifics import is_letters_after, is_style, take_styles
 from .kinds import Judgement, Surroundings, judge_kind
 from .native import Beside, find_parentheses, read_beside, take_personal_capacity
 from .offices import Office, office_of, take_office_after, take_office_before
 from .people_words import is_given, is_han_name, is_initial
 from .places import is_country, is_place
+from .role_words import EAST_ASIAN_ROLE_AT_END, is_role_adjective, is_role_noun
 from .roles import Position, looks_like_role, read_position, split_role, split_top_level
-from .role_words import EAST_ASIAN_ROLE_AT_END
 from .script import has_east_asian, has_han, has_latin, main_script
 from .words import fold_word
 
-UNSURE = 1.0
+UNSURE = 0.6
 _MAX_READ = 600
 _FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹]+|\[\d{1,3}\]|\(\*\)))+$")
 _LEADING_MARK = re.compile(r"^[*†‡§]+\s*(?=\w)")
 _DASH = re.compile(r"\s+[-–—―|•·/]\s+|\s*[–—―]\s+|\t+|\s{3,}|\s+[–—―]\s*|:\s+|：")
 _SLIPPED_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=\S)")
-_ENDING_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")
-_KEEPS_STOP = re.compile(r"(?i)\b(?:inc|ltd|corp|assn|assoc|soc|dept|univ|intl|esq|hon|bros|ont|que|e\.v)\.$")
-_LEGAL_FORM = re.compile(r"(?i)^(?:inc|ltd|llc|llp|e\.?\s?v|gmbh|s\.?a|a\.?c|asbl|plc|corp|co|ngo|ong)\b\.?")
+_ENDING_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d\d)|(?<=[)）]))\.$")
+_KEEPS_STOP = re.compile(
+    r"(?i)\b(?:inc|ltd|corp|assn|assoc|soc|dept|univ|intl|esq|hon|bros|ont|que|e\.v)\.$"
+)
+_LEGAL_FORM = re.compile(
+    r"(?i)^(?:inc|ltd|llc|llp|e\.?\s?v|gmbh|s\.?a|a\.?c|asbl|plc|corp|co|ngo|ong)\b\.?"
+)
 _REPRESENTED = re.compile(
-    r"(?i)(?:,|\s[-–—]|\s\()?\s*(?:represented by|signed by|signed for|per|c/o|contact|représentée? par|representad[oa] por|vertreten durch|代表)[:：]?\s+.+$"
+    r"(?i)(?:,|\s[-–—]|\s\()?\s*(?:represented by|signed by|signed for|per|c/o|contact"
+    r"|représentée? par|representad[oa] por|vertreten durch|代表)[:：]?\s+.+$"
 )
 
 
@@ -81,7 +86,7 @@ def take_apart(text: str, custom: Custom = Custom()) -> EntryParts:
         parts = _person(bare, head, rest, custom, judgement, slipped)
     else:
         parts = _organisation(bare, head, rest, custom, judgement)
-    if personal or custom.personal_capacity and parts.kind == "person":
+    if personal or (custom.personal_capacity and parts.kind == "person"):
         return _with_personal_capacity(parts)
     return parts
 
@@ -116,10 +121,15 @@ def _split_head(text: str, custom: Custom) -> tuple[str, str, bool]:
         if dash_after:
             return text[: dash_after.start()], text[dash_after.end() :].strip(), False
         return text, "", False
-    if slip and (not comma or slip.start() < comma.start()) and (not dash or slip.start() < dash.start()):
+    if (
+        slip
+        and (not comma or slip.start() < comma.start())
+        and (not dash or slip.start() < dash.start())
+    ):
         after = text[slip.end() :]
         first = after.split(",")[0]
-        if looks_like_role(first) or office_of(first):
+        named = is_style(text[: slip.start()].split()[-1]) or is_style(text[: slip.start()])
+        if not named and (office_of(first) or _begins_as_role(first)):
             return text[: slip.start()], after.strip(), True
     spaced = _east_asian_head(text)
     if spaced and not comma:
@@ -134,6 +144,15 @@ def _split_head(text: str, custom: Custom) -> tuple[str, str, bool]:
     if dash:
         return text[: dash.start()].strip(), text[dash.end() :].strip(), False
     return text, "", False
+
+
+def _begins_as_role(text: str) -> bool:
+    words = text.split()
+    return (
+        bool(words)
+        and looks_like_role(text)
+        and (is_role_noun(words[0]) or is_role_adjective(words[0]) or words[0].islower())
+    )
 
 
 def _masked(text: str) -> str:
@@ -155,7 +174,12 @@ def _east_asian_head(text: str) -> tuple[str, str] | None:
             return joined["name"], joined["body"]
         return None
     first, second = match[1], match[2]
-    if is_han_name(first) and len(first) >= 2 and len(second) >= 2 and not is_han_name(first + second):
+    if (
+        is_han_name(first)
+        and len(first) >= 2
+        and len(second) >= 2
+        and not is_han_name(first + second)
+    ):
         return first, second
     if is_han_name(second) and EAST_ASIAN_ROLE_AT_END.match(first):
         return second, first
@@ -176,7 +200,11 @@ def _judge(
 ) -> Judgement:
     core = _core(head, custom)
     first_rest = [rest[start:end] for start, end in split_top_level(rest)] if rest else []
-    role = any(looks_like_role(part) or is_letters_after(part) for part in first_rest[:4])
+    role = False
+    for index, part in enumerate(first_rest[:4]):
+        if _is_representative(core, part, first_rest[index + 1 :], custom):
+            break
+        role = role or looks_like_role(part) or is_letters_after(part)
     if not role:
         role = any(
             looks_like_role(bare[start + 1 : end - 1])
@@ -191,6 +219,17 @@ def _judge(
         text, honorific=styled, office=office is not None, role=role, around=custom.around
     )
     return judgement
+
+
+def _is_representative(core: str, part: str, following: list[str], custom: Custom) -> bool:
+    """A person's name after an organisation's, and then that person's role."""
+    words = core.split()
+    if words and is_given(words[0]) or looks_like_role(part):
+        return False
+    person = judge_kind(_core(part, custom))
+    if person.kind != "person" or not 2 <= len(part.split()) <= 4 or is_place(part):
+        return False
+    return is_given(part.split()[0]) or bool(following) and looks_like_role(following[0])
 
 
 def _core(head: str, custom: Custom) -> str:
@@ -208,7 +247,7 @@ def _person(
 ) -> EntryParts:
     doubts: list[str] = []
     reasons = list(judgement.reasons)
-    if is_letters_after(rest.split(",")[0]) and rest:
+    while rest and is_letters_after(rest.split(",")[0]):
         letters, _, rest = rest.partition(",")
         head, rest = f"{head}, {letters.strip()}", rest.strip()
     beside = read_beside(head, person=True)
@@ -257,7 +296,11 @@ def _rest_beside(rest: str) -> Beside:
         if is_country(content):
             beside.place = content
             beside.name = rest[:start].strip()
-        elif main_script(content) != "latin" and main_script(rest[:start]) == "latin" and not has_east_asian(rest[:start]):
+        elif (
+            main_script(content) != "latin"
+            and main_script(rest[:start]) == "latin"
+            and not has_east_asian(rest[:start])
+        ):
             beside.name = rest
     return beside
 
@@ -295,7 +338,7 @@ def _office_code(roles: list[str]) -> str | None:
 
 def _person_doubts(name: str, rest: str, position: Position, judgement: Judgement) -> list[str]:
     doubts: list[str] = []
-    if judgement.certainty < UNSURE:
+    if judgement.certainty < UNSURE or judgement.weak:
         doubts.append("person or organisation?")
     if position.doubt:
         doubts.append(position.doubt)
@@ -304,9 +347,15 @@ def _person_doubts(name: str, rest: str, position: Position, judgement: Judgemen
         doubts.append("a number in a name")
     if len(words) > 6 and has_latin(name):
         doubts.append("a long name")
-    if len(words) == 1 and main_script(name) == "latin" and not position.role:
+    if len(words) == 1 and main_script(name) == "latin" and judgement.certainty < 2.5:
         doubts.append("one word for a person")
-    if main_script(name) == "latin" and len(words) > 1 and name[0].islower() and fold_word(words[0]) not in {"de", "van", "von", "al", "da", "di", "bin", "el", "ten", "ter", "bell"}:
+    if (
+        main_script(name) == "latin"
+        and len(words) > 1
+        and name[0].islower()
+        and fold_word(words[0])
+        not in {"de", "van", "von", "al", "da", "di", "bin", "el", "ten", "ter", "bell"}
+    ):
         doubts.append("a name without a capital")
     return doubts
 
@@ -316,7 +365,7 @@ def _organisation(
 ) -> EntryParts:
     doubts: list[str] = []
     reasons = list(judgement.reasons)
-    if judgement.certainty < UNSURE:
+    if judgement.certainty < UNSURE or judgement.weak:
         doubts.append("person or organisation?")
     text = bare
     place: str | None = None
@@ -326,8 +375,10 @@ def _organisation(
         reasons.append("a representative is named")
     if rest and not represented:
         text, place = _organisation_rest(text, head, rest, custom, doubts)
+    text, translation = _translation(text)
     beside = read_beside(text, person=False)
-    name = beside.name.strip(" ,;")
+    beside.other_names += translation
+    name = re.sub(r"^the (?=[A-Z])", "", beside.name.strip(" ,;"))
     if beside.place and not custom.country_last:
         # One country among names without: it belongs to the name, as a branch's does.
         again = f"({beside.place})"
@@ -349,11 +400,24 @@ def _organisation(
     )
 
 
+def _translation(text: str) -> tuple[str, list[str]]:
+    """A name in two languages with a bar between: "Conseil canadien … / Canadian Council …"."""
+    halves = re.split(r"\s+[/|]\s+", text)
+    if len(halves) != 2 or not all(len(half.split()) >= 2 for half in halves):
+        return text, []
+    if main_script(halves[0]) != main_script(halves[1]):
+        return f"{halves[0]} ({halves[1]})", []
+    return halves[0], [halves[1]]
+
+
 def _organisation_rest(
     text: str, head: str, rest: str, custom: Custom, doubts: list[str]
 ) -> tuple[str, str | None]:
     """An organisation with something after a comma or dash: a place, a branch, a representative."""
-    if is_country(rest) or is_place(rest) and "," in rest:
+    dash = re.search(r"\s*[-–—|\t]\s*([^-–—|\t,]{2,30})$", text)
+    if custom.country_last and dash and is_country(dash[1]):
+        return text[: dash.start()], dash[1]
+    if is_country(rest) or (is_place(rest) and "," in rest):
         if custom.country_last:
             return head, rest
         return text, None
@@ -367,7 +431,12 @@ def _organisation_rest(
     first = parts[0] if parts else ""
     person = judge_kind(_core(first, custom))
     words = first.split()
-    if words and (is_given(words[0]) or is_initial(words[0])) and person.kind == "person" and len(words) <= 5:
+    if (
+        words
+        and (is_given(words[0]) or is_initial(words[0]))
+        and person.kind == "person"
+        and len(words) <= 5
+    ):
         doubts.append("a person's name follows an organisation's")
         return head, None
     if looks_like_role(first):

@@ -8,74 +8,206 @@ from .words import fold_word, word_set
 
 # The noun of a role. Where one of these ends or begins a part after a name, the part is a role.
 NOUNS = word_set(
-    """academic accountant activist actor actress administrator adviser advisor advocate agent ambassador analyst animator anthropologist
-    archbishop architect archivist artist assistant associate astronomer athlete attorney author baker barrister bishop biologist blogger broadcaster builder businessman businesswoman campaigner
-    candidate captain caregiver cartoonist ceo cfo coo cto chair chairman chairperson chairwoman chancellor chaplain chef chemist chief choreographer citizen clergy clerk co-author co-chair co-convener co-convenor co-director co-editor co-founder co-leader
-    co-ordinator coach cofounder columnist comedian commentator commissioner composer conductor consul consultant convener convenor coordinator correspondent councillor councilor
-    counsel counsellor counselor critic curator dancer deacon dean defender delegate dentist deputy designer developer diplomat director dissident doctor documentarian driver ecologist economist editor editor-in-chief educator
-    engineer entrepreneur environmentalist epidemiologist essayist executive expert farmer fellow filmmaker film-maker founder general geographer governor graduate head historian host imam instructor interpreter intern investigator journalist judge lama lawyer leader lecturer lead
-    librarian linguist manager mathematician mayor mediator member midwife minister monk moderator musician novelist nun nurse observer officer official organiser organizer owner painter parent parliamentarian partner pastor patron
-    pediatrician performer pharmacist philosopher photographer physician physicist pianist playwright poet politician postdoc post-doc postdoctoral practitioner preacher premier president priest principal producer prof professor programmer provost psychiatrist psychologist psychotherapist
-    publisher rabbi reader rector reporter representative researcher resident retiree reverend scholar scientist screenwriter sculptor secretary secretary-general senator sergeant singer singer-songwriter sociologist solicitor speaker spokesman spokesperson spokeswoman statistician
-    strategist student superior supervisor surgeon survivor teacher technician theologian therapist trainer translator treasurer trustee undergraduate vendor veteran vice-chair vice-president vice-chancellor vicar victim videographer violinist volunteer warden worker writer
-    mp mpp mla mna mep msp td mdb mdl senator councillor chairholder assemblymember congressman congresswoman""",
+    """academic accountant activist actor actress administrator adviser advisor advocate agent
+    ambassador analyst animator anthropologist
+    archbishop architect archivist artist assistant associate astronomer athlete attorney
+    author baker barrister bishop biologist blogger broadcaster builder businessman
+    businesswoman campaigner
+    candidate captain caregiver cartoonist ceo cfo coo cto chair chairman chairperson
+    chairwoman chancellor chaplain chef chemist chief choreographer citizen clergy clerk
+    co-author co-chair co-convener co-convenor co-director co-editor co-founder co-leader
+    co-ordinator coach cofounder columnist comedian commentator commissioner composer
+    conductor consul consultant convener convenor coordinator correspondent councillor
+    councilor
+    counsel counsellor counselor critic curator dancer deacon dean defender delegate dentist
+    deputy designer developer diplomat director dissident doctor documentarian driver
+    ecologist economist editor editor-in-chief educator
+    engineer entrepreneur environmentalist epidemiologist essayist executive expert farmer
+    fellow filmmaker film-maker founder general geographer governor graduate head historian
+    host imam instructor interpreter intern investigator journalist judge lama lawyer leader
+    lecturer lead
+    librarian linguist manager mathematician mayor mediator member midwife minister monk
+    moderator musician novelist nun nurse observer officer official organiser organizer owner
+    painter parent parliamentarian partner pastor patron
+    pediatrician performer pharmacist philosopher photographer cook neighbour neighbor
+    shopkeeper vet carpenter plumber electrician mechanic tailor weaver potter fisher
+    fisherman grandmother grandfather mother father witness physician physicist pianist
+    playwright poet politician postdoc post-doc postdoctoral practitioner preacher premier
+    president priest principal producer prof professor programmer provost psychiatrist
+    psychologist psychotherapist
+    publisher rabbi reader rector reporter representative researcher resident retiree reverend
+    scholar scientist screenwriter sculptor secretary secretary-general senator sergeant
+    singer singer-songwriter sociologist solicitor speaker spokesman spokesperson spokeswoman
+    statistician
+    strategist student superior supervisor surgeon survivor teacher technician theologian
+    therapist trainer translator treasurer trustee undergraduate vendor veteran vice-chair
+    vice-president vice-chancellor vicar victim videographer violinist volunteer warden worker
+    writer
+    mp mpp mla mna mep msp td mdb mdl senator councillor chairholder assemblymember
+    congressman congresswoman""",
     # French
-    """adjoint adjointe administrateur administratrice agent agente animateur animatrice archeveque artiste auteur auteure autrice avocat avocate batonnier bibliothecaire cadre candidat candidate chanteur chanteuse charge chargee chef cheffe chercheur chercheuse chercheure chroniqueur
-    chroniqueuse cineaste citoyen citoyenne co-fondateur co-fondatrice cofondateur cofondatrice comedien comedienne compositeur compositrice conseiller conseillere consultant consultante coordinateur coordinatrice coordonnateur coordonnatrice coporte-parole dessinateur doctorant doctorante doyen doyenne depute deputee
-    directeur directrice ecrivain ecrivaine editeur editrice educateur educatrice eleve enseignant enseignante enseignant-chercheur ergotherapeute etudiant etudiante eveque expert experte fondateur fondatrice gerant historien historienne infirmier infirmiere ingenieur ingenieure journaliste juge
-    juriste maire mairesse maitre maitresse medecin membre militant militante ministre musicien musicienne notaire ouvrier ouvriere pasteur pasteure peintre pharmacien philosophe photographe physicien physicienne poete poetesse politologue porte-parole presidente presidente-directrice president
-    pretre professeur professeure psychologue realisateur realisatrice recteur rectrice redacteur redactrice religieuse representant representante responsable retraite retraitee romancier romanciere scenariste secretaire senateur senatrice sociologue soignant syndicaliste traducteur traductrice travailleur travailleuse
+    """adjoint adjointe administrateur administratrice agent agente animateur animatrice archeveque
+    artiste auteur auteure autrice laureat laureate avocat avocate sage-femme gynecologue-obstetricien cure
+    chanoine batonnier bibliothecaire cadre candidat candidate chanteur chanteuse charge
+    chargee chef cheffe chercheur chercheuse chercheure chroniqueur
+    chroniqueuse cineaste citoyen citoyenne co-fondateur co-fondatrice cofondateur
+    cofondatrice comedien comedienne compositeur compositrice conseiller conseillere
+    consultant consultante coordinateur coordinatrice coordonnateur coordonnatrice
+    coporte-parole dessinateur doctorant doctorante doyen doyenne depute deputee
+    directeur directrice ecrivain ecrivaine editeur editrice educateur educatrice eleve
+    enseignant enseignante enseignant-chercheur ergotherapeute etudiant etudiante eveque
+    expert experte fondateur fondatrice gerant historien historienne infirmier infirmiere
+    ingenieur ingenieure journaliste juge
+    juriste maire mairesse maitre maitresse medecin membre militant militante ministre
+    musicien musicienne notaire ouvrier ouvriere pasteur pasteure peintre pharmacien
+    philosophe photographe physicien physicienne poete poetesse politologue porte-parole
+    presidente presidente-directrice president
+    pretre professeur professeure psychologue realisateur realisatrice recteur rectrice
+    redacteur redactrice religieuse representant representante responsable retraite retraitee
+    romancier romanciere scenariste secretaire senateur senatrice sociologue soignant
+    syndicaliste traducteur traductrice travailleur travailleuse
     tresorier tresoriere vice-president vice-presidente veterinaire militants""",
     # Spanish and Portuguese
-    """abogada abogado academica academico activista actor actriz administrador administradora advogada advogado alcalde alcaldesa analista antropologa antropologo antropologo arquitecta arquitecto arquiteto arquiteta arzobispo artista asesor asesora assessor assessora assistente autor autora bibliotecaria bispo
-    bióloga biologa biologo cantante cantor cantora catedratica catedratico candidata candidato chefe ciudadana ciudadano cidada cidadao cientista cineasta co-diretora cofundador cofundadora compositor compositora concejal concejala consejera consejero consultor consultora conselheira conselheiro coordenador coordenadora
-    coordinador coordinadora cronista curador curadora defensor defensora delegada delegado deputada deputado dentista diputada diputado director directora diretor diretora dirigente docente doctora doctoranda doctorando doutoranda doutorando dramaturga dramaturgo economista editor editora educador educadora
-    encargada enfermeira enfermeiro enfermera enfermero engenheira engenheiro ensayista escritor escritora escultor especialista estudante estudiante ex-deputada ex-deputado exdiputada exdiputado ex-ministra exministra exministro ex-ministro feminista filosofa filosofo fiscal fotografa fotografo fundador fundadora geografa geografo gerente gestora
-    guionista historiador historiadora ingeniera ingeniero investigador investigadora jefa jefe jornalista jueza juez juiz juiza jurista licenciada licenciado linguista lider maestra maestro magistrada magistrado medica medico membro miembra miembro militante ministra ministro musica musico novelista obispo obrera obrero
-    odontologa padre pastor pastora pedagoga pedagogo periodista pesquisador pesquisadora pintor pintora poeta politologa politologo politica politico portavoz porta-voz portavoza presidenta presidente procurador procuradora produtor produtora profesor profesora professor professora psicologa psicologo psicoanalista psicanalista
-    psiquiatra realizador realizadora rector rectora redactor redactora reitor reitora relatora representante responsable responsavel romancista sacerdote secretaria secretario senador senadora sindicalista socia socio sociologa sociologo subdirectora teologa teologo tesoureira tesoureiro tesorera tesorero trabajador trabajadora
-    trabalhadora traductor traductora tradutor tradutora vereador vereadora vice-presidenta vice-presidente vicepresidenta vicepresidente vice-diretora vicerrectora vocal voluntaria voluntario socióloga""",
+    """premio abogada abogado agricultora agricultor ganadero ganadera parroco paroco vecina vecino ama
+    academica academico activista actor actriz administrador administradora advogada advogado
+    alcalde alcaldesa analista antropologa antropologo antropologo arquitecta arquitecto
+    arquiteto arquiteta arzobispo artista asesor asesora assessor assessora assistente autor
+    autora bibliotecaria bispo
+    bióloga biologa biologo cantante cantor cantora catedratica catedratico candidata
+    candidato chefe ciudadana ciudadano cidada cidadao cientista cineasta co-diretora
+    cofundador cofundadora compositor compositora concejal concejala consejera consejero
+    consultor consultora conselheira conselheiro coordenador coordenadora
+    coordinador coordinadora cronista curador curadora defensor defensora delegada delegado
+    deputada deputado dentista diputada diputado director directora diretor diretora dirigente
+    docente doctora doctoranda doctorando doutoranda doutorando dramaturga dramaturgo
+    economista editor editora educador educadora
+    encargada enfermeira enfermeiro enfermera enfermero engenheira engenheiro ensayista
+    escritor escritora escultor especialista estudante estudiante ex-deputada ex-deputado
+    exdiputada exdiputado ex-ministra exministra exministro ex-ministro feminista filosofa
+    filosofo fiscal fotografa fotografo fundador fundadora geografa geografo gerente gestora
+    guionista historiador historiadora ingeniera ingeniero investigador investigadora jefa
+    jefe jornalista jueza juez juiz juiza jurista licenciada licenciado linguista lider
+    maestra maestro magistrada magistrado medica medico membro miembra miembro militante
+    ministra ministro musica musico novelista obispo obrera obrero
+    odontologa padre pastor pastora pedagoga pedagogo periodista pesquisador pesquisadora
+    pintor pintora poeta politologa politologo politica politico portavoz porta-voz portavoza
+    presidenta presidente procurador procuradora produtor produtora profesor profesora
+    professor professora psicologa psicologo psicoanalista psicanalista
+    psiquiatra realizador realizadora rector rectora redactor redactora reitor reitora
+    relatora representante responsable responsavel romancista sacerdote secretaria secretario
+    senador senadora sindicalista socia socio sociologa sociologo subdirectora teologa teologo
+    tesoureira tesoureiro tesorera tesorero trabajador trabajadora
+    trabalhadora traductor traductora tradutor tradutora vereador vereadora vice-presidenta
+    vice-presidente vicepresidenta vicepresidente vice-diretora vicerrectora vocal voluntaria
+    voluntario socióloga""",
     # German
-    """abgeordnete abgeordneter aktivist aktivistin altbischof anwalt anwaltin arzt arztin assistent assistentin autor autorin beauftragte beauftragter berater beraterin betriebsrat betriebsratin bibliothekar bibliothekarin bildhauer bildhauerin biologe biologin bischof bischofin
-    burgermeister burgermeisterin chefredakteur chefredakteurin dekan dekanin dichter dichterin direktor direktorin doktorand doktorandin dolmetscherin dozent dozentin dramaturg drehbuchautor ehrenvorsitzende ehrenvorsitzender filmemacher filmemacherin forscher forscherin fotograf fotografin generalsekretar generalsekretarin geograf geschaftsfuhrer geschaftsfuhrerin
-    grunder grunderin grundungsmitglied herausgeber herausgeberin historiker historikerin informatiker informatikerin ingenieur ingenieurin intendant intendantin journalist journalistin jurist juristin kabarettist komponist komponistin kunstler kunstlerin kurator kuratorin landrat lehrbeauftragte lehrer lehrerin leiter leiterin lektorin maler malerin
-    ministerin ministerprasident mitarbeiter mitarbeiterin mitbegrunder mitbegrunderin mitglied moderator moderatorin musiker musikerin oberburgermeister padagoge padagogin pastor pastorin pfarrer pfarrerin philosoph philosophin physiker physikerin politiker politikerin politikwissenschaftler politikwissenschaftlerin prasident prasidentin privatdozent privatdozentin professor professorin
-    projektleiter projektleiterin prasidiumsmitglied psychologe psychologin psychotherapeut psychotherapeutin publizist publizistin rechtsanwalt rechtsanwaltin redakteur redakteurin referent referentin regisseur regisseurin rektor rektorin rentner rentnerin sanger sangerin schauspieler schauspielerin schatzmeister schatzmeisterin schriftsteller schriftstellerin schuler schulerin
-    schriftfuhrer schriftfuhrerin sekretar sekretarin sinologe sinologin soziologe soziologin sprecher sprecherin staatssekretar stadtrat stadtratin stellvertretende stellvertretender student studentin studierende theologe theologin ubersetzer ubersetzerin unternehmer unternehmerin verleger verlegerin vizeprasident vizeprasidentin volkswirt vorsitzende vorsitzender
-    vorstand vorstandin vorstandsmitglied vorstandssprecher vorstandssprecherin vorstandsvorsitzende vorstandsvorsitzender wissenschaftler wissenschaftlerin bundesvorsitzende bundesvorsitzender landesvorsitzende ehrenprasident ehrenprasidentin""",
+    """abgeordnete abgeordneter aktivist aktivistin altbischof anwalt anwaltin arzt arztin assistent
+    assistentin autor autorin beauftragte beauftragter berater beraterin betriebsrat
+    betriebsratin bibliothekar bibliothekarin bildhauer bildhauerin biologe biologin bischof
+    bischofin
+    burgermeister burgermeisterin chefredakteur chefredakteurin dekan dekanin dichter
+    dichterin direktor direktorin doktorand doktorandin dolmetscherin dozent dozentin
+    dramaturg drehbuchautor ehrenvorsitzende ehrenvorsitzender filmemacher filmemacherin
+    forscher forscherin fotograf fotografin generalsekretar generalsekretarin geograf
+    geschaftsfuhrer geschaftsfuhrerin
+    grunder grunderin grundungsmitglied herausgeber herausgeberin historiker historikerin
+    informatiker informatikerin ingenieur ingenieurin intendant intendantin journalist
+    journalistin jurist juristin kabarettist komponist komponistin kunstler kunstlerin kurator
+    kuratorin landrat lehrbeauftragte lehrer lehrerin leiter leiterin lektorin maler malerin
+    ministerin ministerprasident mitarbeiter mitarbeiterin mitbegrunder mitbegrunderin
+    mitglied moderator moderatorin musiker musikerin oberburgermeister padagoge padagogin
+    pastor pastorin pfarrer pfarrerin philosoph philosophin physiker physikerin politiker
+    politikerin politikwissenschaftler politikwissenschaftlerin prasident prasidentin
+    privatdozent privatdozentin professor professorin
+    projektleiter projektleiterin prasidiumsmitglied psychologe psychologin psychotherapeut
+    psychotherapeutin publizist publizistin rechtsanwalt rechtsanwaltin redakteur redakteurin
+    referent referentin regisseur regisseurin rektor rektorin rentner rentnerin sanger
+    sangerin schauspieler schauspielerin schatzmeister schatzmeisterin schriftsteller
+    schriftstellerin schuler schulerin
+    schriftfuhrer schriftfuhrerin sekretar sekretarin sinologe sinologin soziologe soziologin
+    sprecher sprecherin staatssekretar stadtrat stadtratin stellvertretende stellvertretender
+    student studentin studierende theologe theologin ubersetzer ubersetzerin unternehmer
+    unternehmerin verleger verlegerin vizeprasident vizeprasidentin volkswirt vorsitzende
+    vorsitzender
+    vorstand vorstandin vorstandsmitglied vorstandssprecher vorstandssprecherin
+    vorstandsvorsitzende vorstandsvorsitzender wissenschaftler wissenschaftlerin
+    bundesvorsitzende bundesvorsitzender landesvorsitzende ehrenprasident ehrenprasidentin""",
 )
 # Words that stand before a role's noun.
 ADJECTIVES = word_set(
-    """acting adjunct assistant associate board certified chief clinical co community corresponding deputy distinguished doctoral emerita emeritus executive first founding former freelance full graduate head honorary human independent
-    interim international joint junior lead legal managing master medical national non-resident ordinary outgoing past phd policy political postdoctoral postgraduate principal private programme program proud provincial public
-    regional registered research retired second senior social staff state student teaching tenured third undergraduate vice visiting ancien ancienne adjoint adjointe general generale generale honoraire vice-recteur ex antiguo antigua general adjunta titular associada associado emerito emerita jubilada aposentada executiva executivo
-    geschaftsfuhrende geschaftsfuhrender ehemalige ehemaliger wissenschaftliche wissenschaftlicher freie freier em emeritierter emeritierte freischaffende stellvertretende"""
+    """acting adjunct assistant associate board certified chief clinical co community corresponding
+    deputy distinguished doctoral emerita emeritus executive first founding former freelance
+    full graduate head honorary human independent
+    interim international joint junior lead legal managing master medical national
+    non-resident ordinary outgoing past phd policy political postdoctoral postgraduate
+    principal private programme program proud provincial public
+    regional registered research retired second senior social staff state student teaching
+    tenured third undergraduate vice visiting ancien ancienne adjoint adjointe general
+    generale generale honoraire vice-recteur ex antiguo antigua general adjunta titular
+    associada associado emerito emerita jubilada aposentada executiva executivo
+    geschaftsfuhrende geschaftsfuhrender ehemalige ehemaliger wissenschaftliche
+    wissenschaftlicher freie freier em emeritierter emeritierte freischaffende
+    stellvertretende"""
 )
 # After "Director of", "Professor of": a field of work, not a body.
 FIELDS = word_set(
-    """academic accounting administration advocacy affairs agriculture american anthropology applied archaeology architecture art arts asian astronomy biology business campaigns chemistry chinese cinema communication communications comparative
-    computer computing content criminology cultural culture demography design development digital diversity ecology economics education educational engagement engineering english environmental equity ethics ethnic european events external film finance foreign french gender genetics geography german
-    geology global governance government governmental health history human humanities immunology inclusion information international internal italian journalism languages law legal linguistics literature management marketing mathematics media medicine ministries modern molecular music neuroscience nursing operations outreach partnerships
-    pediatrics philosophy physics physiology planning policy political politics programmes programs psychiatry psychology public relations religion religious research rights science sciences security services social sociology spanish strategic strategy students studies surgery sustainability theatre theology training women's women world youth
-    anthropologie biologie chimie communication communications droit economie education environnement etudes geographie histoire informatique linguistique litterature mathematiques medecine musique philosophie physique politiques psychologie recherche relations sante science sciences sociales sociologie theologie
-    antropologia biologia ciencia ciencias comunicacion comunicacao derecho derechos direito direitos economia educacion educacao estudios estudos filosofia fisica geografia historia letras lenguas lingüistica literatura matematicas medicina pedagogia periodismo politica politicas prensa proyectos psicologia quimica relaciones relacoes salud saude sociais social sociales sociologia teologia trabajo
-    anglistik bildung chemie germanistik geschichte informatik kommunikation kulturwissenschaft kunst linguistik literatur literaturwissenschaft mathematik medizin menschenrechte musik offentlichkeitsarbeit padagogik philosophie physik politik politikwissenschaft presse psychologie recht religion sinologie soziologie sprachen theologie umwelt volkerrecht wirtschaft"""
+    """academic accounting administration advocacy affairs agriculture american anthropology applied
+    archaeology architecture art arts asian astronomy biology business campaigns chemistry
+    chinese cinema communication communications comparative
+    computer computing content criminology cultural culture demography design development
+    digital diversity ecology economics education educational engagement engineering english
+    environmental equity ethics ethnic european events external film finance foreign french
+    gender genetics geography german
+    geology global governance government governmental health history human humanities
+    immunology inclusion information international internal italian journalism languages law
+    legal linguistics literature management marketing mathematics media medicine ministries
+    modern molecular music neuroscience nursing operations outreach partnerships
+    pediatrics philosophy physics physiology planning policy political politics programmes
+    programs psychiatry psychology public relations religion religious research rights science
+    sciences security services social sociology spanish strategic strategy students studies
+    surgery sustainability theatre theology training women's women world youth
+    anthropologie biologie chimie communication communications droit economie education
+    environnement etudes geographie histoire informatique linguistique litterature
+    mathematiques medecine musique philosophie physique politiques psychologie recherche
+    relations sante science sciences sociales sociologie theologie
+    antropologia biologia ciencia ciencias comunicacion comunicacao derecho derechos direito
+    direitos economia educacion educacao estudios estudos filosofia fisica geografia historia
+    letras lenguas lingüistica literatura matematicas medicina pedagogia periodismo politica
+    politicas prensa proyectos psicologia quimica relaciones relacoes salud saude sociais
+    social sociales sociologia teologia trabajo
+    anglistik bildung chemie germanistik geschichte informatik kommunikation
+    kulturwissenschaft kunst linguistik literatur literaturwissenschaft mathematik medizin
+    menschenrechte musik offentlichkeitsarbeit padagogik philosophie physik politik
+    politikwissenschaft presse psychologie recht religion sinologie soziologie sprachen
+    theologie umwelt volkerrecht wirtschaft"""
 )
 # What follows these with "of" is part of the office, not a body.
 WHOLE = word_set(
-    """minister ministre ministra ministro ministerin mayor maire mairesse alcalde alcaldesa prefeito prefeita burgermeister burgermeisterin oberburgermeister bishop archbishop eveque obispo bispo bischof secretary mp mep mpp mla mna senator senador senadora senateur senatrice depute deputee
-    diputado diputada deputado deputada councillor concejal concejala vereador vereadora governor premier duke duchess earl king queen student master doctor bachelor survivor friend citizen resident victim"""
+    """minister ministre ministra ministro ministerin mayor maire mairesse alcalde alcaldesa prefeito
+    prefeita burgermeister burgermeisterin oberburgermeister bishop archbishop cure parroco
+    vicar rector parish eveque obispo bispo bischof secretary mp mep mpp mla mna senator
+    senador senadora senateur senatrice depute deputee
+    diputado diputada deputado deputada councillor concejal concejala vereador vereadora
+    governor premier duke duchess earl king queen student master doctor bachelor survivor
+    friend citizen resident victim"""
 )
 # How professions end, in words that no list holds: "glaciologist", "biologiste", "Germanistin".
 _PROFESSION = re.compile(
-    r"^[a-z]{3,}(?:ologist|ographer|ologue|ographe|icienne?|ologo|ologa|ografo|ografa|istin|ikerin|iker|ologe|ologin|wirtin|macherin|macher|schaftlerin|schaftler"
-    r"|forscherin|forscher|lehrerin|lehrer|leiterin|leiter|sprecherin|sprecher|anwaltin|anwalt|arztin|arzt|pflegerin|pfleger|meisterin|meister|arbeiterin|arbeiter)$|^[a-z]{4,}(?:iste|ista|ist)s?$"
+    r"^[a-z]{3,}(?:ologist|ographer|ologue|ographe|icienne?|ologo|ologa|ografo|ografa|istin"
+    r"|ikerin|iker|ologe|ologin|wirtin|macherin|macher|schaftlerin|schaftler"
+    r"|graphin|forster|forsterin|forscherin|forscher|lehrerin|lehrer|leiterin|leiter|sprecherin"
+    r"|sprecher|anwaltin|anwalt|arztin|arzt|pflegerin|pfleger|meisterin|meister|arbeiterin"
+    r"|arbeiter)$|^[a-z]{4,}(?:iste|ista|ist)s?$"
 )
 _EAST_ASIAN_ROLE = (
-    "榮譽主席|副主席|主席|副會長|會長|会长|理事長|理事长|常務理事|理事|監事|秘書長|秘书长|總幹事|执行长|執行長|執行總監|執行主任|行政總監|總監|副主任|主任|召集人|發起人|发起人|發言人|发言人"
-    "|創辦人|创办人|創始人|創會會長|負責人|負責人|幹事|成員|成员|會員|代表|顧問|顾问|總編輯|主編|編輯|编辑|特約記者|記者|记者|作家|作者|詩人|诗人|導演|导演|演員|歌手|畫家|藝術家|艺术家|攝影師|學者|学者|研究員|研究员|訪問學者"
-    "|講座教授|副教授|助理教授|榮休教授|教授|講師|讲师|院長|院长|系主任|校長|校长|教師|教师|學生|学生|研究生|博士生|律師|律师|大律師|醫生|医生|醫師|護士|牧師|牧师|神父|工程師|会计师|社工|評論員|时评人|時事評論員|評論人"
-    "|活動家|社運人士|民運人士|維權人士|人權活動家|倡議者|立法會議員|立法委員|區議員|议员|議員|市長|退休教師|退休公務員|公務員|商人|企業家|自由撰稿人|媒體人|主持人|教友|市民|居民|志工|義工|家長|總裁|董事|董事長|社長|團長|站長|委員|代言人|經理"
+    "榮譽主席|副主席|主席|副會長|會長|会长|理事長|理事长|常務理事|理事|監事|秘書長|秘书长|總幹事|执行长|執行長|執行總監|執行主任|行政總監|總監|副主任|主任|召集人"
+    "|發起人|发起人|發言人|发言人"
+    "|創辦人|创办人|創始人|創會會長|負責人|負責人|幹事|成員|成员|會員|代表|顧問|顾问|總編輯|主編|編輯|编辑|特約記者|記者|记者|作家|作者|詩人|诗人|導演|导演|演員"
+    "|歌手|畫家|藝術家|艺术家|攝影師|學者|学者|研究員|研究员|訪問學者"
+    "|講座教授|副教授|助理教授|榮休教授|教授|講師|讲师|院長|院长|系主任|校長|校长|教師|教师|學生|学生|研究生|博士生|律師|律师|大律師|醫生|医生|醫師|護士|牧師|牧师"
+    "|神父|工程師|会计师|社工|評論員|时评人|時事評論員|評論人"
+    "|活動家|社運人士|民運人士|維權人士|人權活動家|倡議者|立法會議員|立法委員|區議員|议员|議員|市長|退休教師|退休公務員|公務員|商人|企業家|自由撰稿人|媒體人|主持人|教友"
+    "|[^，。、（）\\s]{1,5}學家|[^，。、（）\\s]{1,5}学家|專家|专家|市民|公民|居民|志工|義工|家長|總裁|董事|董事長|社長|團長|站長|委員|代言人|經理"
 )
 EAST_ASIAN_ROLE_AT_END = re.compile(
     f"^(?P<body>.*?)(?P<role>(?:前|候任|署理|名譽|榮譽|資深|獨立|自由|退休|現任)?(?:{_EAST_ASIAN_ROLE})+)$"

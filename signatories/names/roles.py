@@ -25,13 +25,16 @@ from .script import has_east_asian
 from .words import fold_word, fold_words
 
 _PREPOSITION = re.compile(
-    r"(?i)\s(?:of|at|for|with|in|from|to|on|de|du|des|del|da|do|dos|das|d['’]|à|au|aux|en|chez|pour|para|na|no|em|pela|der|des|von|vom|für|beim?|an|am|im|zu[rm]?)\b|,|\s[-–—]\s"
+    r"(?i)\s(?:of|at|for|with|in|from|to|on|de|du|des|del|da|do|dos|das|d['’]|à|au|aux|en|chez"
+    r"|pour|para|na|no|em|pela|der|des|von|vom|für|beim?|an|am|im|zu[rm]?)\b|,|\s[-–—]\s"
 )
 _OF = re.compile(
-    r"(?i)\s(?:of|for|with|de|du|des|del|da|do|dos|das|der|des|von|vom|pour|para)\s+(?:the\s+|la\s+|le\s+|les\s+|el\s+|los\s+|las\s+)?|\sd[e']?\s?[l'’]\s?['’]?|\sd['’]|\sde\sl['’]"
+    r"(?i)\s(?:of|for|with|de|du|des|del|da|do|dos|das|der|des|von|vom|pour|para)\s+(?:the\s+"
+    r"|la\s+|le\s+|les\s+|el\s+|los\s+|las\s+)?|\sd[e']?\s?[l'’]\s?['’]?|\sd['’]|\sde\sl['’]"
 )
 _AT = re.compile(
-    r"(?i)(?:\s(?:at|@|chez|beim?)\s+(?:the\s+)?|\s(?:à\sla|à\sl['’]|à|au|aux|en\sla|en\sel|en|na|no|em|pela|an\sder|am|an|im|in\sder)\s?(?<=[\s'’]))"
+    r"(?i)(?:\s(?:at|@|chez|beim?)\s+(?:the\s+)?|\s(?:à\sla|à\sl['’]|à|au|aux|en\sla|en\sel|en|na"
+    r"|no|em|pela|an\sder|am|an|im|in\sder)\s?(?<=[\s'’]))"
 )
 _ARTICLE = re.compile(r"(?i)^(?:the|la|le|les|el|los|las|o|a|os|as|der|die|das|l['’])\s*(?=\S)")
 _ALONE = frozenset(
@@ -90,12 +93,18 @@ def split_role(text: str) -> Position:
     bare = text.strip(" .,;")
     if has_east_asian(bare):
         return _split_east_asian(bare)
+    dash = re.search(r"\s[-–—]\s", bare)
+    if dash and looks_like_role(bare[: dash.start()]) and not looks_like_role(bare[dash.end() :]):
+        return Position(bare[: dash.start()].strip(), bare[dash.end() :].strip())
     if office_of(bare):
         return Position(bare, None)
     at = _AT.search(bare)
     if at and at.start() > 0 and is_body(bare[at.end() :]) and _has_role_noun(bare[: at.start()]):
         return Position(bare[: at.start()].strip(), _without_article(bare[at.end() :]))
-    for of in _OF.finditer(bare):
+    splits = list(_OF.finditer(bare))[:12]
+    # "catedrático de Hidrogeología de la Universidad de Granada": where the body's own word stands.
+    splits.sort(key=lambda of: not _begins_with_head(bare[of.end() :]))
+    for of in splits:
         head, body = bare[: of.start()].strip(), bare[of.end() :].strip()
         if not _has_role_noun(head):
             continue
@@ -112,17 +121,16 @@ def is_body(text: str) -> bool:
     """Does the text look like a body one can belong to, rather than a field of work?"""
     bare = _without_article(text.strip())
     words = bare.split()
-    if not words or not (
-        bare[0].isupper() or bare[0].isdigit() or is_head(words[0]) or not bare[0].isascii()
-    ):
+    if not words:
+        return False
+    lower_head = bare[0].islower() and is_head(words[0]) and len(words) >= 2
+    if bare[0].islower() and not lower_head:
         return False
     folded = [fold_word(word) for word in words]
     if len(words) == 1:
         if folded[0] in _ALONE or folded[0] in FIELDS or is_place(bare):
             return False
-        return (
-            (words[0].isupper() and len(words[0]) > 1) or is_head(words[0]) or words[0][0].isupper()
-        )
+        return (words[0].isupper() and len(words[0]) > 1) or words[0][0].isupper()
     if folded[0] == "board" and "directors" in folded:
         return False
     if all(word in FIELDS or len(word) <= 3 or word in {"with", "asia"} for word in folded):
@@ -184,6 +192,11 @@ def split_top_level(text: str, separators: str = ",，;；") -> list[tuple[int, 
     ]
 
 
+def _begins_with_head(text: str) -> bool:
+    words = text.split()
+    return bool(words) and is_head(words[0]) and fold_word(words[0]) not in _ALONE
+
+
 def _two_positions(rest: str, labelled: list[tuple[int, int, str]]) -> Position:
     """Role, body, role, body: the first pair is the position, all of it stays readable."""
     first = next(index for index, part in enumerate(labelled) if part[2] == "role")
@@ -212,8 +225,14 @@ def _label(part: str) -> str:
         return "place"
     if looks_like_role(bare):
         return "role"
+    if is_head(bare.split()[0]):
+        return "body"
     # Bodies begin with a capital; what does not says what somebody is ("survivor of the fire").
-    if bare[0].islower() and not re.match(r"(?i)(?:the |l['’]|d['’]|la |le |el |iner )", bare) and len(bare.split()) <= 10:
+    if (
+        bare[0].islower()
+        and not re.match(r"(?i)(?:the |l['’]|d['’]|la |le |el |iner )", bare)
+        and len(bare.split()) <= 10
+    ):
         return "role"
     return "body"
 

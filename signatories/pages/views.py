@@ -1,24 +1,22 @@
 """The public face: home, letter, roster, figures, causes."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from petitions.languages import best_language, in_language
-from petitions.models import Cause, Letter
-from petitions.writing.facts import LetterFacts, SectionFacts, letter_facts
+from petitions.models import Cause, Letter, Section
+from petitions.writing.facts import LetterFacts, letter_facts, offices_of
+from petitions.writing.reading import letter_read
 from signatories.pages.headers import not_indexed, publicly_cached
-from signatories.roster.projection import (
-    PlaceGone,
-    first_entries,
-    roster_of,
-    roster_page,
-    tallies_of,
-)
+from signatories.roster.paging import KINDS, Narrowing, PlaceGone, roster_page
+from signatories.roster.projection import first_entries, roster_of, tallies_of
 from signatories.roster.tally import tally
+from signatories.roster.words import tallies_in_words
 
 LETTERS_ON_HOME = 200
 
@@ -37,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
     letters = (
         Letter.objects.public()
         .select_related("current_version", "roster")
-        .prefetch_related("current_version__texts", "owners")
+        .prefetch_related("current_version__texts", "letter_owners__coalition__offices")
     )[:LETTERS_ON_HOME]
     rows = [_row(letter, language) for letter in letters]
     causes = Cause.objects.prefetch_related("texts")
@@ -53,16 +51,17 @@ def _row(letter: Letter, language: str) -> dict[str, Any]:
     version = letter.current_version
     texts = {t.language: t.title for t in version.texts.all()} if version else {}
     counted = letter.roster.tallies if hasattr(letter, "roster") else {}
+    owners = letter.letter_owners.all()
     shown_in = best_language(texts, language, letter.default_language)
     return {
         "slug": letter.slug,
         "title": texts.get(shown_in, letter.slug),
         "language": shown_in,
         "is_open": letter.is_open(),
-        "closes_at": letter.closes_at,
-        "opens_at": letter.opens_at,
-        "coalitions": [owner.name_in(language) for owner in letter.owners.all()],
-        "total": sum(counted.get(k, 0) for k in ("organisations", "individuals", "office_holders")),
+        "closes_on": letter.closes_at and letter.closes_at.astimezone(ZoneInfo(letter.timezone)),
+        "timezone": letter.timezone,
+        "coalitions": [owner.coalition.name_in(language) for owner in owners],
+        "tallies": tallies_in_words(counted, offices_of([o.coalition for o in owners])),
     }
 
 
@@ -93,23 +92,7 @@ def letter(request: HttpRequest, slug: str) -> HttpResponse:
 
 def letter_context(facts: LetterFacts) -> dict[str, Any]:
     language = get_language() or facts.default_language
-    shown_in = facts.language(language)
-    return {
-        "letter": facts,
-        "is_open": facts.is_open(),
-        "text": facts.texts[shown_in],
-        "text_language": shown_in,
-        "is_fallback": shown_in != language,
-        "other_languages": [code for code in facts.texts if code != shown_in],
-        "demands": [
-            {"number": d.number, "text": in_language(d.texts, shown_in), "cause": d.cause}
-            for d in facts.demands
-        ],
-        "addressees": [
-            {"office": in_language(a.office, shown_in), "name": a.name} for a in facts.addressees
-        ],
-        "coalitions": [in_language(c.names, language) for c in facts.coalitions],
-    }
+    return {"letter": facts, "is_open": facts.is_open(), "read": letter_read(facts, language)}
 
 
 @require_safe
@@ -117,30 +100,57 @@ def signatories(request: HttpRequest, slug: str) -> HttpResponse:
     """The roster, a page at a time, in its stored order."""
     facts = letter_or_404(slug)
     roster = roster_of(facts)
-    query = request.GET.get("q", "")[:100].strip()
-    section = _section_or_404(facts, request.GET.get("section", ""))
-    after = request.GET.get("after", "")[:40]
+    narrowing = _narrowing_or_404(facts, request)
     context = letter_context(facts) | {
         "tallies": tallies_of(facts, roster),
-        "query": query,
-        "section": section,
+        "narrowing": narrowing,
+        "choices": _choices(facts, narrowing),
+        "kept": _address(narrowing),
     }
+    after, before = (request.GET.get(name, "")[:40] for name in ("after", "before"))
     try:
-        context["page"] = roster_page(facts, roster, section=section, query=query, after=after)
+        page = roster_page(facts, roster, narrowing, after=after, before=before)
     except PlaceGone:
         response = render(request, "pages/place_gone.html", context, status=404)
     else:
-        response = render(request, "pages/signatories.html", context)
+        response = render(request, "pages/signatories.html", context | {"page": page})
     return not_indexed(publicly_cached(response))
 
 
-def _section_or_404(facts: LetterFacts, text: str) -> SectionFacts | None:
-    if not text:
-        return None
-    for section in facts.sections:
-        if str(section.position) == text:
-            return section
-    raise Http404
+def _narrowing_or_404(facts: LetterFacts, request: HttpRequest) -> Narrowing:
+    position, kind = request.GET.get("section", ""), request.GET.get("kind", "")
+    section = next((s for s in facts.sections if str(s.position) == position), None)
+    chosen = next((known for known in KINDS if known == kind), None)
+    if (position and not section) or (kind and not chosen):
+        raise Http404
+    return Narrowing(section, chosen, request.GET.get("q", "")[:100].strip())
+
+
+def _choices(facts: LetterFacts, narrowing: Narrowing) -> dict[str, Any]:
+    """What the list's form offers: sections where there are several, and kinds."""
+    language = get_language() or facts.default_language
+    words = dict(Section.Takes.choices)
+    return {
+        "sections": [
+            (s.position, in_language(s.headings, language, facts.default_language),
+             s == narrowing.section)
+            for s in facts.sections
+        ],
+        "initiators_first": any(s.sort == Section.Sort.INITIATORS_FIRST for s in facts.sections),
+        "kinds": [(kind, words[kind], kind == narrowing.kind) for kind in KINDS],
+    }  # fmt: skip
+
+
+def _address(narrowing: Narrowing) -> str:
+    """The narrowing as it stands in an address, so that the next page keeps it."""
+    kept = QueryDict(mutable=True)
+    if narrowing.section:
+        kept["section"] = str(narrowing.section.position)
+    if narrowing.kind:
+        kept["kind"] = narrowing.kind
+    if narrowing.query:
+        kept["q"] = narrowing.query
+    return kept.urlencode()
 
 
 @require_safe
@@ -164,7 +174,7 @@ def cause(request: HttpRequest, slug: str) -> HttpResponse:
         .filter(demands__cause=found)
         .distinct()
         .select_related("current_version", "roster")
-        .prefetch_related("current_version__texts", "owners")
+        .prefetch_related("current_version__texts", "letter_owners__coalition__offices")
     )
     context = {
         "cause": _cause(found, language),

@@ -50,10 +50,13 @@ def _erase_batch(letter: Letter) -> int:
     )
     for contact in contacts:
         _forget_representative(contact)
-        contact.address = contact.mailbox_digest = contact.seat = None
+        # The evidence goes too: it names the mailbox's domain, which can be one person's.
+        contact.address = contact.evidence = contact.mailbox_digest = contact.seat = None
         contact.signature.voice = None
         contact.signature.save(update_fields=["voice"])
-        contact.save(update_fields=["claim", "address", "mailbox_digest", "seat", "key_id"])
+        contact.save(
+            update_fields=["claim", "address", "evidence", "mailbox_digest", "seat", "key_id"]
+        )
     return len(contacts)
 
 

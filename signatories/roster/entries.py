@@ -12,15 +12,25 @@ from signatories.names.search import search_key
 KEY_VERSION = 1
 
 
-def place_of(line: Line) -> bytes:
-    """The sort key: people by family name, organisations without their article; who is only
-    described stands behind the names of a section.
+INITIATOR, NAMED, DESCRIBED = b"\x01", b"\x02", b"\x03"
+
+
+def place_of(line: Line, *, position: int, sort_as: str = "", first: bool = False) -> bytes:
+    """Where a line stands on the whole list, as bytes to sort by: its section's position; in it
+    initiators where `first`, then people by family name and organisations without their article,
+    then those who are only described. `sort_as` are words put in place of the rule.
     """
-    if not line.name:
-        return b"\xff" + organisation_sort_key(line.description)
-    if line.kind == Signature.Kind.PERSON:
-        return person_sort_key(line.name, honorific=line.honorific)
-    return organisation_sort_key(line.name)
+    group = INITIATOR if first else NAMED if line.name else DESCRIBED
+    if sort_as or not line.name or line.kind == Signature.Kind.ORGANISATION:
+        key = organisation_sort_key(sort_as or line.name or line.description)
+    else:
+        key = person_sort_key(line.name, honorific=line.honorific)
+    return section_prefix(position) + group + key
+
+
+def section_prefix(position: int) -> bytes:
+    """What the places of a section's entries begin with."""
+    return position.to_bytes(2, "big")
 
 
 def shown_part(line: Line, visibility: str) -> Line:
@@ -33,7 +43,9 @@ def shown_part(line: Line, visibility: str) -> Line:
     return nothing
 
 
-def make_entry(signature: Signature, line: Line, *, published_on: date) -> Entry:
+def make_entry(
+    signature: Signature, line: Line, *, proof: Entry.Proof, published_on: date
+) -> Entry:
     """Write the entry of a signature that has just been published."""
     part = shown_part(line, signature.visibility)
     withheld = signature.visibility in Signature.WITHHELD
@@ -58,9 +70,10 @@ def make_entry(signature: Signature, line: Line, *, published_on: date) -> Entry
         website=part.website,
         description=part.description,
         in_person_only=part.in_person_only,
-        place=b"" if withheld else place_of(part),
+        place=b"" if withheld else place_of(part, position=signature.section.position),
         search_key=search_key(part.name, part.other_names, part.affiliation) if part.name else "",
         key_version=KEY_VERSION,
+        proof=proof,
         published_on=published_on,
     )
 

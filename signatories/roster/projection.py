@@ -1,6 +1,5 @@
 """The one projection: whatever shows signatories outside the desk asks here."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,11 +9,9 @@ from django.utils.translation import get_language
 
 from petitions.languages import best_language
 from petitions.writing.facts import LetterFacts, OfficeFacts, SectionFacts
-from signatories.models import Entry, Roster
-from signatories.names.search import search_term
+from signatories.models import DayFigures, Entry, Roster
+from signatories.models.claim import Line
 from signatories.roster.words import offices_in_order, tallies_in_words, withheld_in_words
-
-PAGE_LENGTH = 200
 
 
 @dataclass(frozen=True)
@@ -64,8 +61,10 @@ class Tallies:
         return self.organisations + self.individuals + self.office_holders
 
 
-def tallies_of(letter: LetterFacts, roster: Roster | None) -> Tallies:
-    """The figures of a letter in the active language; zeroes where nobody was counted yet."""
+def tallies_of(letter: LetterFacts, roster: Roster | DayFigures | None) -> Tallies:
+    """The figures of a letter, or of one of its days, in the active language; zeroes where nobody
+    was counted yet.
+    """
     counted: dict[str, Any] = roster.tallies if roster else {}
     return Tallies(
         version=roster.version if roster else 0,
@@ -85,22 +84,25 @@ def roster_of(letter: LetterFacts) -> Roster | None:
 
 
 def shown(entry: Entry, letter: LetterFacts) -> Shown:
-    """An entry as a line of the page. What the signatory gave is kept as given; an office that
-    nobody spelled out is said in the page's language.
+    """An entry as a line of the page."""
+    office = next((o for o in letter.offices if o.id == entry.office_id), None)
+    return shown_line(entry.line, office, ref=entry.ref)
+
+
+def shown_line(line: Line, office: OfficeFacts | None, *, ref: str = "") -> Shown:
+    """A line as pages print it. What the signatory gave is kept as given; an office that nobody
+    spelled out is said in the page's language.
     """
-    role = entry.role
-    if entry.office_id and not role:
-        office = next((o for o in letter.offices if o.id == entry.office_id), None)
-        role = office.noun(get_language() or "en") if office else ""
+    role = line.role or (office.noun(get_language() or "en") if office else "")
     return Shown(
-        ref=entry.ref,
-        kind=entry.kind,
-        honorific=entry.honorific,
-        name=entry.name,
-        names_beside=entry.line.names_beside,
-        styles=", ".join(part for part in (role, entry.affiliation) if part),
-        description=entry.description,
-        in_person_only=entry.in_person_only,
+        ref=ref,
+        kind=line.kind,
+        honorific=line.honorific,
+        name=line.name,
+        names_beside=line.names_beside,
+        styles=", ".join(part for part in (role, line.affiliation) if part),
+        description=line.description,
+        in_person_only=line.in_person_only,
     )
 
 
@@ -123,63 +125,16 @@ def first_entries(letter: LetterFacts, roster: Roster | None) -> list[ShownSecti
     for entry in entries:
         found.setdefault(entry.section_id, []).append(shown(entry, letter))
     counts = tallies_of(letter, roster).sections
-    return [_section(s, letter, counts.get(s.id, 0), found.get(s.id, [])) for s in letter.sections]
+    return [
+        shown_section(s, letter, counts.get(s.id, 0), found.get(s.id, [])) for s in letter.sections
+    ]
 
 
-def _section(
+def shown_section(
     section: SectionFacts, letter: LetterFacts, count: int, entries: list[Shown]
 ) -> ShownSection:
+    """A section with those of its entries that a page shows."""
     language = best_language(
         section.headings, get_language() or letter.default_language, letter.default_language
     )
     return ShownSection(section, section.headings.get(language, ""), language, count, entries)
-
-
-@dataclass(frozen=True)
-class RosterPage:
-    sections: list[ShownSection]
-    next_after: str | None
-    starts_at_top: bool
-
-
-class PlaceGone(Exception):
-    """The entry at which a page should begin is on the list no more."""
-
-
-def roster_page(
-    letter: LetterFacts,
-    roster: Roster | None,
-    *,
-    section: SectionFacts | None = None,
-    query: str = "",
-    after: str = "",
-) -> RosterPage:
-    """One page of the list in its stored order. Raises PlaceGone."""
-    entries: Any = Entry.objects.listed(roster.version if roster else 0)
-    entries = entries.filter(letter_id=letter.id)
-    if section:
-        entries = entries.filter(section_id=section.id)
-    if query:
-        entries = entries.filter(search_key__contains=search_term(query) or "\uffff")
-    if after:
-        last = entries.filter(ref=after).select_related("section").first()
-        if last is None:
-            raise PlaceGone
-        here = Q(section=last.section)
-        entries = entries.filter(
-            Q(section__position__gt=last.section.position)
-            | here & Q(place__gt=last.place)
-            | here & Q(place=last.place, ref__gt=last.ref)
-        )
-    page: Sequence[Entry] = list(entries.in_order()[: PAGE_LENGTH + 1])
-    more, page = len(page) > PAGE_LENGTH, page[:PAGE_LENGTH]
-    counts = tallies_of(letter, roster).sections
-    by_section: dict[int, list[Shown]] = {}
-    for entry in page:
-        by_section.setdefault(entry.section_id, []).append(shown(entry, letter))
-    sections = [
-        _section(s, letter, counts.get(s.id, 0), by_section[s.id])
-        for s in letter.sections
-        if s.id in by_section
-    ]
-    return RosterPage(sections, page[-1].ref if more else None, not after)

@@ -2,12 +2,22 @@
 
 from typing import Any
 
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 
-from petitions.models import Letter
+from petitions.models import Letter, Section, SectionText
 from petitions.signals import letter_changed
 from signatories.models import Event, record_event
 from signatories.roster.counting import note_changes
+
+
+@receiver(post_save, sender=Section)
+@receiver(post_save, sender=SectionText)
+def recount_moved(sender: Any, *, instance: Section | SectionText, **kwargs: Any) -> None:
+    """A section that is moved, sorted otherwise or renamed changes what the roster shows."""
+    section = instance if isinstance(instance, Section) else instance.section
+    if section.letter.state != Letter.State.DRAFT:
+        note_changes({section.letter_id}, in_looks=True)
 
 
 @receiver(letter_changed)

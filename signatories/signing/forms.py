@@ -93,6 +93,19 @@ class SigningForm(forms.Form):
             self.add_error(None, _("This letter does not take signatures of this kind."))
         return cleaned
 
+    def answers(self) -> list[tuple[Any, Any]]:
+        """Each question that was answered, with the answer in words; only after validation."""
+        found = []
+        for name, field in self.fields.items():
+            answer = self.cleaned_data.get(name)
+            if isinstance(field, forms.ChoiceField):
+                answer = dict(field.choices).get(answer) if answer else ""  # type: ignore[arg-type]
+            elif isinstance(field, forms.BooleanField):
+                answer = _("Yes") if answer else ""
+            if answer:
+                found.append((field.label, answer))
+        return found
+
     def line(self) -> Line:
         """The line as it would be printed; only after validation."""
         names = ("name", "honorific", "other_names", "role", "affiliation", "website",

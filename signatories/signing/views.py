@@ -11,7 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from petitions.writing.facts import LetterFacts, letter_facts
+from petitions.writing.reading import letter_read
 from signatories.models import Token
+from signatories.roster.projection import shown_line
 from signatories.signing.actions import Answered, confirm, disown, find_token, submit
 from signatories.signing.forms import FORMS, ConfirmationForm, SigningForm
 from signatories.signing.origin import from_own_page
@@ -110,7 +112,8 @@ def _check_page(
     context = _context(letter, form, ticket) | {
         "hidden": hidden,
         "claim": form.claim(),
-        "office": letter.office(form.cleaned_data.get("office", "")),
+        "line": shown_line(form.line(), letter.office(form.line().office)),
+        "answers": form.answers(),
         "problem": problem,
     }
     status = HTTPStatus.CONFLICT if problem else HTTPStatus.OK
@@ -120,7 +123,7 @@ def _check_page(
 def _context(letter: LetterFacts, form: SigningForm, ticket: Ticket | None) -> dict[str, Any]:
     return {
         "letter": letter,
-        "text": letter.text(form.language),
+        "read": letter_read(letter, form.language),
         "form": form,
         "kind": form.kind,
         "ticket": ticket or Ticket.new(letter.version_id),

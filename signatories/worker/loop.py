@@ -10,8 +10,11 @@ from django.db import DatabaseError, InterfaceError, close_old_connections
 
 from petitions.writing.actions import close_due_letters
 from signatories.mailing.outbox import send_due
+from signatories.matching.evidence import gather_evidence
 from signatories.privacy.erasing import erase_addresses, erase_expired
 from signatories.roster.counting import move_withheld, recount_stale
+from signatories.roster.exports import forget_lost_exports, prepare_exports
+from signatories.roster.nightly import recount_daily
 from signatories.signing.triage import triage_new
 
 log = logging.getLogger("undersigned.worker")
@@ -34,10 +37,15 @@ def all_sweeps() -> list[Sweep]:
         Sweep(triage_new),
         Sweep(send_due),
         Sweep(recount_stale),
+        Sweep(gather_evidence),
+        Sweep(prepare_exports, seconds_between=1),
         Sweep(close_due_letters, seconds_between=5),
         Sweep(erase_expired, seconds_between=30),
         Sweep(erase_addresses, seconds_between=300),
+        # In this order, so that the night's figures hold the figure of the withheld that moved.
         Sweep(move_withheld, seconds_between=300),
+        Sweep(recount_daily, seconds_between=30),
+        Sweep(forget_lost_exports, seconds_between=60),
     ]
 
 

@@ -1,5 +1,7 @@
 """Names of nobody: plausible ones in several scripts, made from a number, always the same."""
 
+from typing import Any
+
 _PEOPLE = [
     (["Amara", "Noor", "Jonas", "Élodie", "Þóra", "Niamh"],
      ["Okafor", "Haddad", "Lindqvist", "O’Brien", "van den Berg", "García López"], "{0} {1}"),
@@ -20,7 +22,7 @@ _ROLES = ["", "President", "Professor", "Director", ""]
 _AFFILIATIONS = ["", "University of the Harbour", "海港大學", "", "Institute for Letters"]
 
 
-def person(number: int) -> dict[str, str]:
+def person(number: int) -> dict[str, Any]:
     given, family, pattern = _PEOPLE[number % len(_PEOPLE)]
     number //= len(_PEOPLE)
     name = pattern.format(given[number % len(given)], family[number // len(given) % len(family)])
@@ -33,6 +35,6 @@ def person(number: int) -> dict[str, str]:
     }
 
 
-def organisation(number: int) -> dict[str, str]:
+def organisation(number: int) -> dict[str, Any]:
     name = _ORGANISATIONS[number % len(_ORGANISATIONS)]
     return {"name": f"{name} {number // len(_ORGANISATIONS) + 1}"}

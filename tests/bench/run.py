@@ -55,14 +55,19 @@ class Stage:
 
 
 def run(options: Options, file: Path | None) -> int:
-    """Exit status: 0, or 1 where something was lost or answered wrongly, or 2 without a server."""
+    """Exit status: 0; 1 where something was lost or answered wrongly; 2 where there is no
+    PostgreSQL; 130 where somebody stopped it."""
     if programs() is None:
         print("No PostgreSQL server programs. On Debian: apt install postgresql", file=sys.stderr)
         return 2
     signal.signal(signal.SIGTERM, _leave)
     # What the processes said is printed as they end: it is not the result.
-    with contextlib.redirect_stdout(sys.stderr):
-        figures = _measure(options)
+    try:
+        with contextlib.redirect_stdout(sys.stderr):
+            figures = _measure(options)
+    except KeyboardInterrupt:
+        _say("stopped; no figures")
+        return 130
     print(table(figures))
     if file:
         file.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -198,6 +198,8 @@ def test_the_group_holds_exactly_what_the_work_needs(stage: Stage) -> None:
     assert set(group.permissions.values_list("codename", flat=True)) == {
         "view_queuedsignature", "change_queuedsignature", "decide_signature", "view_signature",
         "remove_signature",
+        "view_entry",
+        "change_entry",
     }  # fmt: skip
 
 

@@ -34,8 +34,19 @@ class Score:
 
     def add(self, other: Score) -> None:
         """Take another score's counts in."""
-        for name in ("expected", "found", "matched", "wrong_entries", "wrong_warned", "warned",
-                     "sections_right", "demands_right", "dates_right", "titles_right", "letters"):
+        for name in (
+            "expected",
+            "found",
+            "matched",
+            "wrong_entries",
+            "wrong_warned",
+            "warned",
+            "sections_right",
+            "demands_right",
+            "dates_right",
+            "titles_right",
+            "letters",
+        ):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for name in FIELDS:
             self.right[name] += other.right[name]
@@ -74,7 +85,9 @@ class Score:
 def letters() -> list[Path]:
     """The letters that have an expected reading beside them."""
     return sorted(
-        path for path in LETTERS.iterdir() if path.suffix != ".json" and path.with_suffix(".json").exists()
+        path
+        for path in LETTERS.iterdir()
+        if path.suffix != ".json" and path.with_suffix(".json").exists()
     )
 
 
@@ -102,7 +115,9 @@ def compare(read: ReadLetter, expected: dict[str, Any], label: str) -> Score:
         if id(entry) not in matched_ids:
             score.wrong_entries += 1
             score.wrong_warned += warned
-            score.faults.append(f"{label}:{entry.line}: not an entry {'(warned) ' * warned}{entry.raw!r}")
+            score.faults.append(
+                f"{label}:{entry.line}: not an entry {'(warned) ' * warned}{entry.raw!r}"
+            )
     for want, entry in pairs:
         wrong = _differing(want, entry)
         for name in FIELDS:
@@ -112,14 +127,20 @@ def compare(read: ReadLetter, expected: dict[str, Any], label: str) -> Score:
             score.wrong_entries += 1
             score.wrong_warned += warned
         if wrong:
-            score.faults.append(f"{label}:{entry.line}: {'(warned) ' * warned}{entry.raw!r} {wrong}")
+            score.faults.append(
+                f"{label}:{entry.line}: {'(warned) ' * warned}{entry.raw!r} {wrong}"
+            )
         elif warned:
-            score.faults.append(f"{label}:{entry.line}: warned though right {entry.raw!r} {entry.doubts}")
+            score.faults.append(
+                f"{label}:{entry.line}: warned though right {entry.raw!r} {entry.doubts}"
+            )
     _count_letter_facts(score, read, expected, label)
     return score
 
 
-def _count_letter_facts(score: Score, read: ReadLetter, expected: dict[str, Any], label: str) -> None:
+def _count_letter_facts(
+    score: Score, read: ReadLetter, expected: dict[str, Any], label: str
+) -> None:
     sections = [len(section["entries"]) for section in expected["sections"]]
     found = [len(section.entries) for section in read.sections]
     score.sections_right = len(sections) == len(found)
@@ -137,7 +158,9 @@ def _count_letter_facts(score: Score, read: ReadLetter, expected: dict[str, Any]
         score.faults.append(f"{label}: title {read.title!r}, expected {expected['title']!r}")
 
 
-def _match(wanted: list[dict[str, Any]], got: list[ReadEntry]) -> list[tuple[dict[str, Any], ReadEntry]]:
+def _match(
+    wanted: list[dict[str, Any]], got: list[ReadEntry]
+) -> list[tuple[dict[str, Any], ReadEntry]]:
     """Entries that are each other's: the same name, else a raw text that holds the name alone."""
     pairs: list[tuple[dict[str, Any], ReadEntry]] = []
     free = list(got)
@@ -156,7 +179,10 @@ def _match(wanted: list[dict[str, Any]], got: list[ReadEntry]) -> list[tuple[dic
                 entry
                 for entry in free
                 if want["name"] in entry.raw
-                and not any(other != want["name"] and other in entry.raw and other not in want["name"] for other in others)
+                and not any(
+                    other != want["name"] and other in entry.raw and other not in want["name"]
+                    for other in others
+                )
             ),
             None,
         )

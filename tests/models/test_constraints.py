@@ -30,6 +30,7 @@ from petitions.models import (
 from signatories.models import (
     Block,
     Contact,
+    DayFigures,
     Entry,
     Mail,
     Party,
@@ -44,6 +45,7 @@ from tests.stage import Stage
 pytestmark = pytest.mark.django_db
 
 UNKNOWN = "other"
+DAY = date(2026, 11, 22)
 
 # No row breaks the first without breaking the second, so the database may name either.
 BROKEN_WITH = {"token_purpose_is_known": "token_opens_one_thing"}
@@ -99,7 +101,8 @@ def entry(stage: Stage, **changed: Any) -> Entry:
         "audience": "public",
         "name": "Ann Example",
         "place": b"ann",
-        "published_on": date(2026, 11, 22),
+        "proof": "mailbox",
+        "published_on": DAY,
     }
     if "signature" not in changed:
         row["signature"] = decided(stage, state="published")
@@ -162,6 +165,10 @@ def text(version: Version, **changed: Any) -> list[VersionText]:
     return VersionText.objects.bulk_create([row])
 
 
+def addressee(version: Version) -> Addressee:
+    return Addressee.objects.create(version=version, position=1, office={"en": "Mayor"})
+
+
 def demand_text(stage: Stage, version: Version, **changed: Any) -> DemandText:
     row = {"version": version, "demand": stage.letter.demands.get(), "language": "en", "text": "T"}
     return DemandText.objects.create(**row | changed)
@@ -170,6 +177,10 @@ def demand_text(stage: Stage, version: Version, **changed: Any) -> DemandText:
 def change(row: models.Model, **values: Any) -> None:
     """An UPDATE past every check that Python makes."""
     type(row)._base_manager.filter(pk=row.pk).update(**values)
+
+
+def at(version: Version, act: Callable[[Version], None]) -> None:
+    act(version)
 
 
 def twice(make: Callable[[], Any]) -> None:
@@ -201,13 +212,11 @@ CASES: dict[str, Violation] = {
     ),
     "version_number_once": lambda s: Version.objects.create(letter=s.letter, number=1),
     "version_number_from_one": lambda s: Version.objects.create(letter=s.letter, number=0),
-    "versiontext_once": lambda s: text(version(s)),
+    "versiontext_once": lambda s: at(draft(s), lambda v: twice(lambda: text(v))),
     "versiontext_has_words": lambda s: text(draft(s), title=""),
-    "addressee_position_once": lambda s: Addressee.objects.create(
-        version=version(s), position=1, office={"en": "Mayor"}
-    ),
+    "addressee_position_once": lambda s: at(draft(s), lambda v: twice(lambda: addressee(v))),
     "demand_number_once": lambda s: Demand.objects.create(letter=s.letter, number=1),
-    "demandtext_once": lambda s: demand_text(s, version(s)),
+    "demandtext_once": lambda s: at(draft(s), lambda v: twice(lambda: demand_text(s, v))),
     "demandtext_has_words": lambda s: demand_text(s, draft(s), text=""),
     "office_code_once": lambda s: Office.objects.create(coalition=s.coalition, code="mp", nouns={}),
     "section_position_once": lambda s: Section.objects.create(
@@ -237,6 +246,7 @@ CASES |= {
         s, origin=UNKNOWN, source_ref="a letter", entered_by=s.moderator
     ),
     "signature_state_is_known": lambda s: signature(s, state=UNKNOWN),
+    "signature_pile_is_known": lambda s: signature(s, pile=UNKNOWN),
     "signature_is_confirmed_or_has_authority": lambda s: signature(s, confirmed_at=None),
     "signature_decided_says_by_whom": lambda s: decided(s, state="published", decided_by=None),
     "signature_declined_says_why": lambda s: decided(s, state="declined"),
@@ -256,6 +266,7 @@ CASES |= {
     "party_has_a_name": lambda s: party(s, name=""),
     "entry.signature": lambda s: entry(s, signature=entry(s).signature),
     "entry.ref": lambda s: twice(lambda: entry(s, ref="r" * 16)),
+    "entry_proof_is_known": lambda s: entry(s, proof=UNKNOWN),
     "entry_kind_is_known": lambda s: entry(s, kind=UNKNOWN),
     "entry_audience_is_known": lambda s: nameless(s, audience=UNKNOWN),
     "entry_names_only_who_is_public": lambda s: nameless(s, name="Ann Example"),
@@ -275,6 +286,11 @@ CASES |= {
         s, submission=None, signature=mail(s, submission=None, signature=signature(s)).signature
     ),
     "roster.letter": lambda s: Roster.objects.bulk_create([Roster(letter=s.letter)]),
+    "dayfigures_once": lambda s: twice(
+        lambda: DayFigures.objects.create(
+            letter=s.letter, date=DAY, version=1, as_of=timezone.now(), tallies={}
+        )
+    ),
     "roster_counts_what_happened": lambda s: change(s.letter.roster, changes=1, counted_changes=2),
     "token.digest": lambda s: twice(lambda: token(s)),
     "token_purpose_is_known": lambda s: token(s, purpose=UNKNOWN),
@@ -316,7 +332,7 @@ MORE_CASES: list[tuple[str, Violation]] = [
     *[
         ("entry_names_only_who_is_public", lambda s, field=field: nameless(s, **{field: "word"}))
         for field in
-        ("honorific", "other_names", "role", "affiliation", "website", "search_key")
+        ("honorific", "other_names", "role", "affiliation", "website", "search_key", "sort_as")
     ],
     *[
         (

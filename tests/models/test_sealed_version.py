@@ -57,10 +57,26 @@ def test_a_correction_is_written_beside_the_sealed_version(stage: Stage) -> None
     assert stage.letter.current_version.texts.get(language="en").title == "Protect the exiles"
 
 
-def test_nothing_is_added_to_a_sealed_version(stage: Stage) -> None:
+@pytest.mark.parametrize("model", [VersionText, DemandText, Addressee])
+def test_nothing_is_added_to_a_sealed_version(stage: Stage, model: type[models.Model]) -> None:
     version, demand = stage.letter.current_version, Demand.objects.get()
+    rows: dict[type[models.Model], dict[str, Any]] = {
+        VersionText: {"language": "zh-hant", "title": "T", "body": "B"},
+        DemandText: {"demand": demand, "language": "fr", "text": "Ouvrez."},
+        Addressee: {"position": 2, "office": {"en": "Governor"}},
+    }
     with pytest.raises(DatabaseError, match="sealed version"), transaction.atomic():
-        DemandText.objects.create(version=version, demand=demand, language="fr", text="Ouvrez.")
+        model._default_manager.create(version=version, **rows[model])
+
+
+@pytest.mark.parametrize("model", [VersionText, DemandText, Addressee])
+def test_no_words_are_moved_into_a_sealed_version(stage: Stage, model: type[models.Model]) -> None:
+    sealed = stage.letter.current_version
+    correction = draft_correction(letter=stage.letter, note="")
+    rows = model._default_manager.filter(version=correction)
+    elsewhere = {Addressee: {"position": 2}}.get(model, {"language": "zh-hant"})
+    with pytest.raises(DatabaseError, match="sealed version"), transaction.atomic():
+        rows.filter(pk=rows.order_by("pk").values("pk")[:1]).update(version=sealed, **elsewhere)
 
 
 def test_a_translation_is_added_by_a_correction(stage: Stage) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from signatories.pages.edge import forget_pages
 from tests.stage import Stage, a_claim, published
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +49,7 @@ def test_what_can_hold_a_name_is_kept_from_search_engines(client: Client, stage:
         assert b"Ann Visible" in answer.content
     type(stage.letter).objects.filter(pk=stage.letter.pk).update(indexable=True)
     assert stage.facts.indexable
+    forget_pages()
     listed = client.get("/letters/shelter/")
     assert "X-Robots-Tag" not in listed
     assert b"Harbour Society" in listed.content

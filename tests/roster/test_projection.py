@@ -7,19 +7,21 @@ import pytest
 from django.utils import translation
 
 from petitions.models import Letter, Section
-from petitions.writing.facts import LetterFacts
 from signatories.decisions.actions import remove
 from signatories.models import Entry, Roster
 from signatories.models.claim import Line
 from signatories.roster.counting import recount_stale
-from signatories.roster.projection import (
+from signatories.roster.paging import (
     PAGE_LENGTH,
+    Narrowing,
     PlaceGone,
     RosterPage,
+    roster_page,
+)
+from signatories.roster.projection import (
     ShownSection,
     first_entries,
     roster_of,
-    roster_page,
     tallies_of,
 )
 from tests.roster.test_counting import list_many
@@ -40,7 +42,8 @@ def signed(stage: Stage, *lines: Line, visibility: str = "public") -> None:
 
 def page(stage: Stage, **wanted: Any) -> RosterPage:
     facts = stage.facts
-    return roster_page(facts, roster_of(facts), **wanted)
+    narrowing = {name: wanted.pop(name) for name in ("section", "kind", "query") if name in wanted}
+    return roster_page(facts, roster_of(facts), Narrowing(**narrowing), **wanted)
 
 
 def head(stage: Stage) -> list[ShownSection]:
@@ -120,6 +123,8 @@ def test_who_is_withheld_is_nowhere(stage: Stage, visibility: str, indexable: bo
     Letter.objects.update(indexable=indexable)
     signed(stage, person("Ann", description="A student"), visibility=visibility)
     entry = Entry.objects.get()
+    Entry.objects.update(since=1)  # even if it had been counted
+    Roster.objects.update(heads={str(stage.people.pk): [entry.pk]})
     assert page(stage).sections == []
     assert [section.entries for section in head(stage)] == [[], []]
     assert [section.count for section in head(stage)] == [0, 0]
@@ -186,6 +191,18 @@ def test_an_entry_that_was_removed_is_gone_before_the_next_count(stage: Stage) -
     assert names(head(stage)) == names(page(stage).sections) == ["Ben"]
 
 
+def test_names_and_figures_are_of_one_version_also_when_the_next_is_counted_meanwhile(
+    stage: Stage,
+) -> None:
+    signed(stage, person("Ann"))
+    facts, roster = stage.facts, roster_of(stage.facts)
+    signed(stage, person("Ben"))
+    assert tallies_of(facts, roster).total == 1
+    assert names(first_entries(facts, roster)) == ["Ann"]
+    assert names(roster_page(facts, roster).sections) == ["Ann"]
+    assert names(page(stage).sections) == ["Ann", "Ben"]
+
+
 # The list, page by page --------------------------------------------------------------------------
 
 
@@ -199,7 +216,7 @@ def test_450_names_are_each_shown_once_in_order_while_names_are_added(stage: Sta
     pages = 0
     while after is not None:
         shown = page(stage, after=after)
-        assert shown.starts_at_top == (after == "")
+        assert (shown.previous_before is None) == (after == "")
         (section,) = shown.sections
         assert len(section.entries) <= PAGE_LENGTH
         seen += [line.ref for line in section.entries]
@@ -211,17 +228,20 @@ def test_450_names_are_each_shown_once_in_order_while_names_are_added(stage: Sta
     assert [ref for ref in seen if ref in refs] == order
 
 
-def test_the_list_goes_on_from_one_section_into_the_next(stage: Stage) -> None:
-    list_many(stage, [f"Person {number:03}" for number in range(150)], stage.organisations)
-    list_many(stage, [f"Anna {number:03}" for number in range(150)], stage.people)
+@pytest.mark.parametrize("number", [PAGE_LENGTH - 50, PAGE_LENGTH, PAGE_LENGTH + 50])
+def test_the_list_goes_on_from_one_section_into_the_next(stage: Stage, number: int) -> None:
+    """Also where a page ends with the last of its section."""
+    given = [f"Person {n:03}" for n in range(number)]
+    list_many(stage, given, stage.organisations)
+    list_many(stage, [f"Anna {n:03}" for n in range(150)], stage.people)
     first = page(stage)
-    assert [len(section.entries) for section in first.sections] == [150, 50]
-    assert [section.count for section in first.sections] == [150, 150]
     second = page(stage, after=first.next_after)
-    assert [section.facts.id for section in second.sections] == [stage.people.pk]
-    assert names(first.sections)[150:] + names(second.sections) == [
-        f"Anna {number:03}" for number in range(150)
+    assert len(names(first.sections)) == PAGE_LENGTH
+    assert names(first.sections) + names(second.sections) == [
+        *given,
+        *(f"Anna {n:03}" for n in range(150)),
     ]
+    assert {section.count for section in first.sections + second.sections} == {number, 150}
     assert second.next_after is None
 
 
@@ -247,18 +267,14 @@ def test_a_place_that_is_gone_is_said_to_be(stage: Stage) -> None:
             page(stage, after=after)
 
 
-def test_a_place_in_another_letter_is_none_of_this_one(stage: Stage) -> None:
+def test_a_letter_shows_its_own_names_and_knows_its_own_places_only(stage: Stage) -> None:
     signed(stage, person("Ann"))
-    other = make_letter(stage.coalition, "other")
     entry = Entry.objects.get()
+    stage.letter = make_letter(stage.coalition, "other")
+    recount_stale()
+    assert page(stage).sections == []
     with pytest.raises(PlaceGone):
-        roster_page(facts_of(other, stage), None, after=entry.ref)
-    assert roster_page(facts_of(other, stage), None).sections == []
-
-
-def facts_of(letter: Letter, stage: Stage) -> LetterFacts:
-    stage.letter = letter
-    return stage.facts
+        page(stage, after=entry.ref)
 
 
 def test_an_entry_that_is_not_counted_yet_is_no_place(stage: Stage) -> None:
@@ -328,5 +344,5 @@ def test_the_cost_does_not_grow_with_the_names(
         roster_page(facts, roster)
     place = Entry.objects.in_order().first()
     assert place is not None
-    with django_assert_num_queries(2):
-        roster_page(facts, roster, section=facts.sections[1], query="person", after=place.ref)
+    with django_assert_num_queries(3):  # the place, the page, the count of what was found
+        roster_page(facts, roster, Narrowing(facts.sections[1], query="Person"), after=place.ref)

@@ -1,0 +1,144 @@
+"""The list a page at a time, by key: the last page of a long list costs what its first does."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from petitions.writing.facts import LetterFacts, SectionFacts
+from signatories.models import Entry, Roster, Signature
+from signatories.names.search import search_term
+from signatories.roster.projection import Shown, ShownSection, shown, shown_section, tallies_of
+from signatories.roster.words import in_figures
+
+PAGE_LENGTH = 200
+Kind = Literal["organisation", "individual", "office_holder"]
+KINDS: tuple[Kind, ...] = ("organisation", "individual", "office_holder")
+
+
+class PlaceGone(Exception):
+    """The entry at which a page should begin is on the list no more."""
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What a reader looks for: one section, one kind, a part of a name; or everything."""
+
+    section: SectionFacts | None = None
+    kind: Kind | None = None
+    query: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.section or self.kind or self.query)
+
+
+EVERYBODY = Narrowing()
+
+
+@dataclass(frozen=True)
+class RosterPage:
+    """`found` is exact: how many the narrowing holds at this roster version. `previous_before`
+    and `next_after` are the refs from which the neighbouring pages go on; None at an end.
+    """
+
+    sections: list[ShownSection]
+    found: int
+    previous_before: str | None
+    next_after: str | None
+
+    @property
+    def found_in_figures(self) -> str:
+        return in_figures(self.found)
+
+
+def roster_page(
+    letter: LetterFacts,
+    roster: Roster | None,
+    narrowing: Narrowing = EVERYBODY,
+    *,
+    after: str = "",
+    before: str = "",
+) -> RosterPage:
+    """The page behind an entry, or the one that ends in front of it. Raises PlaceGone."""
+    listed = Entry.objects.listed(roster.version if roster else 0).filter(letter_id=letter.id)
+    entries = _narrowed(listed, narrowing)
+    cursor = _cursor(listed, after or before)
+    if before:
+        rows = list(_beyond(entries, cursor, backwards=True)[: PAGE_LENGTH + 1])
+        more_before, more_after = len(rows) > PAGE_LENGTH, True
+        rows = rows[:PAGE_LENGTH][::-1]
+    else:
+        rows = list(_beyond(entries, cursor)[: PAGE_LENGTH + 1])
+        more_before, more_after = bool(after), len(rows) > PAGE_LENGTH
+        rows = rows[:PAGE_LENGTH]
+    return RosterPage(
+        sections=_by_section(letter, roster, rows),
+        found=_found(letter, roster, narrowing, entries),
+        previous_before=rows[0].ref if rows and more_before else None,
+        next_after=rows[-1].ref if rows and more_after else None,
+    )
+
+
+def _narrowed(entries: Any, narrowing: Narrowing) -> Any:
+    if narrowing.section:
+        entries = entries.filter(section_id=narrowing.section.id)
+    if narrowing.kind == "organisation":
+        entries = entries.filter(kind=Signature.Kind.ORGANISATION)
+    elif narrowing.kind:
+        entries = entries.filter(
+            kind=Signature.Kind.PERSON, office__isnull=narrowing.kind == "individual"
+        )
+    if narrowing.query:
+        term = search_term(narrowing.query)
+        # A query without a letter finds nobody, rather than everybody.
+        entries = entries.filter(search_key__contains=term) if term else entries.none()
+    return entries
+
+
+def _cursor(listed: Any, ref: str) -> tuple[bytes, str] | None:
+    if not ref:
+        return None
+    place = listed.filter(ref=ref).values_list("place", flat=True).first()
+    if place is None:
+        raise PlaceGone
+    return bytes(place), ref
+
+
+def _beyond(entries: Any, cursor: tuple[bytes, str] | None, *, backwards: bool = False) -> Any:
+    """Entries behind (or, backwards, in front of) a place: one range of the index. `place` is
+    bounded by itself first, so that the index is entered there.
+    """
+    order = ("-place", "-ref") if backwards else ("place", "ref")
+    if cursor is None:
+        return entries.order_by(*order)
+    place, ref = cursor
+    bound, passed = ("place__lte", "ref__gte") if backwards else ("place__gte", "ref__lte")
+    there = entries.filter(**{bound: place}).exclude(**{"place": place, passed: ref})
+    return there.order_by(*order)
+
+
+def _by_section(
+    letter: LetterFacts, roster: Roster | None, rows: list[Entry]
+) -> list[ShownSection]:
+    counts = tallies_of(letter, roster).sections
+    lines: dict[int, list[Shown]] = {}
+    for entry in rows:
+        lines.setdefault(entry.section_id, []).append(shown(entry, letter))
+    return [
+        shown_section(section, letter, counts.get(section.id, 0), lines[section.id])
+        for section in letter.sections
+        if section.id in lines
+    ]
+
+
+def _found(letter: LetterFacts, roster: Roster | None, narrowing: Narrowing, entries: Any) -> int:
+    """From the tallies where they know; only a search, or a kind within a section, is counted."""
+    tallies = tallies_of(letter, roster)
+    if narrowing.query or (narrowing.section and narrowing.kind):
+        return entries.count()
+    if narrowing.section:
+        return tallies.sections.get(narrowing.section.id, 0)
+    by_kind = {
+        "organisation": tallies.organisations,
+        "individual": tallies.individuals,
+        "office_holder": tallies.office_holders,
+    }
+    return by_kind[narrowing.kind] if narrowing.kind else tallies.total

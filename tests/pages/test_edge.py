@@ -1,0 +1,151 @@
+"""Finished bytes: what is kept, for how long, and in which form it is given."""
+
+import gzip
+from typing import Any
+
+import brotli
+import pytest
+from django.test import Client
+
+from signatories.pages.edge import _pages
+from tests.stage import Stage, a_claim, published
+
+pytestmark = pytest.mark.django_db
+LETTER = "/letters/shelter/"
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The edge's clock, to be moved by hand."""
+    from signatories.pages import edge
+
+    class Clock:
+        now = 1000.0
+
+    monkeypatch.setattr(edge.time, "monotonic", lambda: Clock.now)
+    return Clock
+
+
+def test_a_page_costs_the_database_nothing_for_a_second(
+    client: Client, stage: Stage, clock: Any, django_assert_num_queries: Any
+) -> None:
+    first = client.get(LETTER)
+    with django_assert_num_queries(0):
+        again = client.get(LETTER)
+    assert again.content == first.content
+    assert dict(again.items()) == dict(first.items())
+
+
+def test_a_new_roster_version_is_shown_after_that_second(
+    client: Client, stage: Stage, clock: Any
+) -> None:
+    client.get(LETTER)
+    published(stage, a_claim("Ann Visible"))
+    stage.recount()
+    assert b"Ann Visible" not in client.get(LETTER).content
+    clock.now += 1.01
+    assert b"Ann Visible" in client.get(LETTER).content
+
+
+def test_one_thread_makes_the_page_while_others_are_given_the_last(
+    client: Client, stage: Stage, clock: Any, django_assert_num_queries: Any
+) -> None:
+    client.get(LETTER)
+    clock.now += 1.01
+    _pages.begun[LETTER] = clock.now  # another thread has begun
+    with django_assert_num_queries(0):
+        client.get(LETTER)
+    clock.now += 1.01  # and never finished: somebody else makes it
+    answer = client.get(LETTER)
+    assert answer.status_code == 200
+    assert LETTER not in _pages.begun
+
+
+@pytest.mark.parametrize("path", [LETTER, "/", f"{LETTER}tally.json", f"{LETTER}signatories/?q=x"])
+def test_who_has_the_bytes_gets_304(client: Client, stage: Stage, path: str) -> None:
+    first = client.get(path)
+    answer = client.get(path, headers={"If-None-Match": first["ETag"]})
+    assert answer.status_code == 304
+    assert answer.content == b""
+    assert answer["ETag"] == first["ETag"]
+    assert answer["Cache-Control"] == first["Cache-Control"]
+    assert client.get(path, headers={"If-None-Match": '"other"'}).status_code == 200
+    assert client.get(path, headers={"If-None-Match": f'"x", W/{first["ETag"]}'}).status_code == 304
+
+
+def test_the_etag_is_of_the_bytes(client: Client, stage: Stage, clock: Any) -> None:
+    first = client.get(LETTER)["ETag"]
+    clock.now += 5
+    assert client.get(LETTER)["ETag"] == first
+    published(stage, a_claim("Ann Visible"))
+    stage.recount()
+    clock.now += 5
+    assert client.get(LETTER)["ETag"] != first
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [
+        ("gzip, deflate, br", "br"),
+        ("gzip", "gzip"),
+        ("", ""),
+        ("identity", ""),
+        ("br;q=0, gzip", "gzip"),
+        ("BR", "br"),
+        ("gzip;q=0", ""),
+        (";;,,q", ""),
+    ],
+)
+def test_bytes_are_given_as_accepted(
+    client: Client, stage: Stage, accepted: str, encoding: str
+) -> None:
+    plain = client.get(LETTER, headers={"Accept-Encoding": ""}).content
+    answer = client.get(LETTER, headers={"Accept-Encoding": accepted})
+    assert answer.get("Content-Encoding", "") == encoding
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}[encoding]
+    assert unpack(answer.content) == plain
+    assert int(answer["Content-Length"]) == len(answer.content)
+    assert answer["Vary"] == "Accept-Encoding"
+
+
+def test_forms_of_one_page_have_etags_of_their_own(client: Client, stage: Stage) -> None:
+    tags = {client.get(LETTER, headers={"Accept-Encoding": e})["ETag"] for e in ("", "br", "gzip")}
+    assert len(tags) == 3
+
+
+def test_a_page_with_a_query_is_not_kept(
+    client: Client, stage: Stage, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(5):
+        client.get(f"{LETTER}signatories/?q=name{number}")
+    assert not any("?" in path or "name" in path for path in _pages.finished)
+
+
+def test_a_foreign_host_is_refused_also_when_the_page_is_kept(client: Client, stage: Stage) -> None:
+    assert client.get(LETTER).status_code == 200
+    assert client.get(LETTER, headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_an_insecure_request_is_redirected_also_when_the_page_is_kept(
+    client: Client, stage: Stage, settings: Any
+) -> None:
+    client.get(LETTER)
+    settings.SECURE_SSL_REDIRECT = True
+    client.get(LETTER, secure=True)
+    answer = Client().get(LETTER)
+    assert answer.status_code == 301
+
+
+@pytest.mark.parametrize("path", [f"{LETTER}sign/", "/confirm/none/", "/admin/login/", "/nowhere/"])
+def test_what_is_one_visitors_own_is_never_kept(client: Client, stage: Stage, path: str) -> None:
+    client.get(path)
+    assert path not in _pages.finished
+
+
+def test_head_answers_without_a_body_and_with_the_same_headers(
+    client: Client, stage: Stage, clock: Any
+) -> None:
+    got, head = client.get(LETTER), client.head(LETTER)
+    assert head.content == b""
+    assert head["ETag"] == got["ETag"]
+    assert head["Content-Length"] == got["Content-Length"]
