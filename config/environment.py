@@ -24,14 +24,25 @@ def secret(name: str) -> str:
     """
     if path := os.environ.get(f"{name}_FILE"):
         try:
-            return Path(path).read_text(encoding="utf-8").strip()
+            value = Path(path).read_text(encoding="utf-8").strip()
         except OSError as error:
             raise ImproperlyConfigured(f"{name}_FILE cannot be read: {error.strerror}") from error
-    if value := os.environ.get(name):
+        if not value:
+            raise ImproperlyConfigured(f"{name}_FILE names a file that is empty.")
+        return value
+    if value := os.environ.get(name, "").strip():
         return value
     raise ImproperlyConfigured(
         f"{name} is not set. Copy .env.example to .env and fill it in, or run `make demo`."
     )
+
+
+def keys(name: str) -> list[bytes]:
+    """The keys of NAME, one or several, parted by spaces or commas; raises ImproperlyConfigured."""
+    found = [key(text, name=name) for text in secret(name).replace(",", " ").split()]
+    if not found:
+        raise ImproperlyConfigured(f"{name} holds no key.")
+    return found
 
 
 def key(text: str, *, name: str) -> bytes:
@@ -49,11 +60,17 @@ def origin(name: str) -> str:
     """NAME as scheme://host[:port], with nothing behind it; raises ImproperlyConfigured."""
     value = env.str(name, default="").rstrip("/")
     parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+    try:
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        port = None
+    bare = not (parts.path or parts.query or parts.fragment or parts.username or parts.password)
+    if parts.scheme not in ("http", "https") or not parts.hostname or not bare or port is None:
         raise ImproperlyConfigured(
             f"{name} must be the public address of this site, such as https://letters.example.org"
         )
-    return value
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}{port}"
 
 
 def is_loopback(address: str) -> bool:

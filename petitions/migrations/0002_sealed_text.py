@@ -11,11 +11,11 @@ MESSAGE = "a sealed version does not change"
 
 FUNCTIONS = f"""
 CREATE FUNCTION petitions_refuse_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE words record;
 BEGIN
-  IF TG_OP = 'INSERT' THEN words := NEW; ELSE words := OLD; END IF;
-  IF EXISTS (SELECT 1 FROM petitions_version
-             WHERE id = words.version_id AND sealed_at IS NOT NULL) THEN
+  IF TG_OP <> 'INSERT' AND EXISTS (SELECT 1 FROM petitions_version
+                                   WHERE id = OLD.version_id AND sealed_at IS NOT NULL)
+     OR TG_OP <> 'DELETE' AND EXISTS (SELECT 1 FROM petitions_version
+                                      WHERE id = NEW.version_id AND sealed_at IS NOT NULL) THEN
     RAISE EXCEPTION '{MESSAGE}' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
@@ -48,11 +48,14 @@ def seal(apps, schema_editor):
             f"BEGIN SELECT RAISE(ABORT, '{MESSAGE}'); END"
         )
         for table in TABLES:
-            for operation, row in (("INSERT", "NEW"), ("UPDATE", "OLD")):
+            for operation, rows in (
+                ("INSERT", "NEW.version_id"),
+                ("UPDATE", "OLD.version_id, NEW.version_id"),
+            ):
                 schema_editor.execute(
                     f"CREATE TRIGGER {table}_sealed_{operation.lower()} BEFORE {operation} "
                     f"ON {table} WHEN EXISTS (SELECT 1 FROM petitions_version "
-                    f"WHERE id = {row}.version_id AND sealed_at IS NOT NULL) "
+                    f"WHERE id IN ({rows}) AND sealed_at IS NOT NULL) "
                     f"BEGIN SELECT RAISE(ABORT, '{MESSAGE}'); END"
                 )
 

@@ -25,7 +25,7 @@ def open_letter(*, letter: Letter, actor_id: int | None, now: datetime | None = 
     Raises LetterNotReady.
     """
     now = now or timezone.now()
-    letter = Letter.objects.select_for_update().get(pk=letter.pk)
+    letter = _locked(letter.pk)
     if letter.state == Letter.State.OPEN:
         return letter
     version = letter.versions.order_by("-number").first()
@@ -47,6 +47,13 @@ def open_letter(*, letter: Letter, actor_id: int | None, now: datetime | None = 
     return letter
 
 
+def _locked(letter_id: int) -> Letter:
+    """The letter, for one at a time. Its key is left free: whoever publishes a name refers to it
+    while holding the roster, for which we wait.
+    """
+    return Letter.objects.select_for_update(no_key=True).get(pk=letter_id)
+
+
 def _need_text(version: Version, letter: Letter) -> None:
     if not version.texts.filter(language=letter.default_language).exists():
         raise LetterNotReady("a version with a text in the letter's own language")
@@ -61,7 +68,7 @@ def seal_version(*, version: Version, now: datetime) -> None:
 def close_letter(*, letter: Letter, actor_id: int | None, now: datetime | None = None) -> Letter:
     """Take no more signatures. The list stays; closing twice is once."""
     now = now or timezone.now()
-    letter = Letter.objects.select_for_update().get(pk=letter.pk)
+    letter = _locked(letter.pk)
     if letter.state != Letter.State.OPEN:
         return letter
     letter.state = Letter.State.CLOSED
@@ -113,7 +120,7 @@ def adopt_correction(*, version: Version, now: datetime | None = None) -> Letter
 
     Raises LetterNotReady.
     """
-    letter = Letter.objects.select_for_update().get(pk=version.letter_id)
+    letter = _locked(version.letter_id)
     _need_text(version, letter)
     seal_version(version=version, now=now or timezone.now())
     letter.current_version = version

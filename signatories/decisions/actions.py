@@ -119,8 +119,10 @@ def correct(
     *, signature: Signature, revision: int, actor: Any, line: Line, section: Section
 ) -> None:
     """Change how a waiting signature will read, or where it will stand. The signer's own wording
-    stays in the contact. Raises SomebodyWasFirst.
+    stays in the contact. Raises SomebodyWasFirst, Unfit.
     """
+    if section.letter_id != signature.letter_id or line.kind != signature.kind:
+        raise Unfit(gettext("it belongs to another letter or is of another kind"))
     # What the worker found was about the line as it was: it looks again.
     _move(signature, revision, when=Signature.QUEUED, section=section, evidence_at=None, pile="")
     contact = signature.contact

@@ -19,8 +19,10 @@ from signatories.decisions.actions import SomebodyWasFirst, Unfit, correct, decl
 from signatories.decisions.actions import remove as remove_signature
 from signatories.decisions.reasons import Reason
 from signatories.desk.bulk import Outcome, act_on, keys_among, rows_shown, seal_row
+from signatories.desk.evidence import chips_in_a_row, show_evidence
 from signatories.desk.forms import LINE_FIELDS, CorrectionForm, ReasonForm, section_label
 from signatories.desk.lines import line_in_words, line_of
+from signatories.desk.piles import PileFilter, QueuedStateFilter, QueueList
 from signatories.models import Event, QueuedSignature, Signature
 from signatories.sealing.boxes import SealBroken
 
@@ -116,29 +118,29 @@ class DeskAdmin(admin.ModelAdmin):
             self.message_user(request, text % words, messages.WARNING)
 
 
-class QueuedStateFilter(admin.SimpleListFilter):
-    """Of the states only those that the queue holds."""
-
-    title = _("state")
-    parameter_name = "state"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [(state.value, state.label) for state in Signature.QUEUED]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        return queryset.filter(state=self.value()) if self.value() else queryset
-
-
 @admin.register(QueuedSignature)
 class QueueAdmin(DeskAdmin):
     """What waits, oldest first."""
 
     list_display = ["line", "who_sees", "state", "age"]
-    list_display_links = ["line"]
-    list_filter = ["letter", "kind", "visibility", QueuedStateFilter]
+    list_display_links = None  # the chips in the line's cell hold links of their own
+    list_filter = ["letter", "kind", "visibility", QueuedStateFilter, PileFilter]
     actions = ["publish", "hold", "decline"]
     form = CorrectionForm
     change_form_template = "admin/signatories/queuedsignature/change_form.html"
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[QueueList]:
+        return QueueList
+
+    @admin.display(description=_("Line"))
+    def line(self, signature: Signature) -> SafeString:
+        """The line, which leads to its page, and under it what the worker found."""
+        return format_html(
+            '<a href="{}">{}</a>{}',
+            reverse("admin:signatories_queuedsignature_change", args=[signature.pk]),
+            super().line(signature),
+            chips_in_a_row(signature, getattr(signature, "shown_chips", [])),
+        )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).queued()  # type: ignore[attr-defined]
@@ -229,6 +231,7 @@ class QueueAdmin(DeskAdmin):
             "is_corrected": signature.contact.is_corrected,
             "claim": claim,
             "mailbox": str(address) if address else "",
+            "evidence": show_evidence([signature], request.user)[signature.pk],
             "may_decide": self.has_decide_permission(request),
         }
 

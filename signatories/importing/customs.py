@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..names.kinds import Surroundings, own_balance
+from ..names.organisation_words import is_head, is_hint
 from ..names.parts import Custom
 from ..names.people_words import is_given, is_initial
 from ..names.places import is_country
@@ -59,9 +60,12 @@ def _is_surname_first(text: str) -> bool:
         or is_country(match["given"])
     ):
         return False
-    return (
-        is_given(given[0]) or is_initial(given[0]) or (family[0].isupper() and len(family[0]) > 2)
-    )
+    if any(is_head(word) or is_hint(word) for word in family):
+        return False
+    if family[0].isupper() and len(family[0]) > 2:
+        return True
+    # "Roe Society, Jane Doe": two words behind the comma are a whole name, unless both are given.
+    return all(is_given(word) or is_initial(word) for word in given)
 
 
 def _ends_in_country(text: str) -> bool:

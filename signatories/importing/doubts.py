@@ -44,7 +44,8 @@ def letter_warnings(
 
 def _of_line(entries: list[ReadEntry]) -> list[str]:
     """What to say of a line. One small doubt among many names on a line is not worth a look at all
-    of them: it is said when a quarter of the line's entries, or how they are parted, is in doubt."""
+    of them: it is said when a quarter of the line's entries, or how they are parted, is in
+    doubt."""
     doubtful = [entry for entry in entries if entry.doubts]
     if len(entries) >= 4 and len(doubtful) < 0.25 * len(entries):
         return []

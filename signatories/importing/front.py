@@ -39,7 +39,8 @@ _POLITE = re.compile(
     r"|senhora|exmo|exma|excmo|ilmo|honou?rable|the (?:right )?honou?rable|the rt\.? hon|mr\.?"
     r"|mrs\.?|ms\.?|dr\.?|hon\.?)\b.*?[,，:：]?$"
 )
-_SITE = re.compile(r"\s+[|–—·»]\s+[^|–—·»]{2,40}$")
+# The site's name behind the title: after a bar, or two or three words after a dash.
+_SITE = re.compile(r"\s+[|»]\s+[^|»]{2,40}$|\s+[–—·]\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}$")
 _SUBJECT = re.compile(
     r"(?i)^(?:subject|re|objet|asunto|assunto|betreff|betrifft|title|titre|título|titel|主旨|主題"
     r"|標題)\s*[:：]\s*"
@@ -72,7 +73,8 @@ def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
 
 
 def _is_sentence(text: str) -> bool:
-    """Running text; a title may be a sentence too ("We stand with …"), but a short one, unclosed."""
+    """Running text; a title may be a sentence too ("We stand with …"), but a short one,
+    unclosed."""
     closed = text.rstrip('"”’ ')[-1:] in ".:;。：；" or len(text.split()) > 40
     return is_prose(text) and (closed or (not _says_letter(text) and len(text) > 120))
 
@@ -219,7 +221,8 @@ def _parts(text: str) -> list[str]:
     merged: list[str] = []
     for part in parts:
         words = part.split()
-        # "Justin Trudeau, Prime Minister of Canada": an office without a name belongs to the name before.
+        # "Justin Trudeau, Prime Minister of Canada": an office without a name belongs to the name
+        # before.
         if (
             merged
             and re.match(

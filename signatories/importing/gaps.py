@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ..names.honorifics import begins_with_style, is_letters_after
 from ..names.kinds import own_balance
@@ -164,10 +165,10 @@ def _join_role_lines(listed: list[Listed]) -> list[Listed]:
 
 
 def _join_under_bold(listed: list[Listed]) -> list[Listed]:
-    """Names in bold, each with a line below it that says who: a role, or a body's representative."""
+    """Names in bold, each with a line below it that says who: a role, or a body's
+    representative."""
     bold = [item.line.bold for item in listed]
-    pairs = list(zip(bold, bold[1:]))
-    if sum(bold) < 2 or not bold[0] or bold[-1] or (True, True) in pairs:
+    if sum(bold) < 2 or not bold[0] or bold[-1] or (True, True) in pairwise(bold):
         return listed
     if not all(_says_who_below(item.line.text) for item in listed if not item.line.bold):
         return listed
@@ -186,7 +187,8 @@ def _says_who_below(text: str) -> bool:
 
 
 def _is_only_role(text: str) -> bool:
-    """Does the line begin with a role and hold no name: "Professor of Law, X", not "Jane Roe MP"?"""
+    """Does the line begin with a role and hold no name: "Professor of Law, X", not "Jane Roe
+    MP"?"""
     first_part = text.split(",")[0]
     words = first_part.split()
     if (
@@ -219,7 +221,10 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
             and not line.blanks
             and not item.start
             and (
-                before.text.rstrip().endswith((",", "，", "(", "&", " -", " –"))
+                (
+                    before.text.rstrip().endswith((",", "，", "(", "&", " -", " –"))
+                    and not ("," in line.text and _could_be_name(line.text))
+                )
                 or (
                     line.text[0].islower()
                     and not before.text.endswith((".", ":"))

@@ -11,7 +11,8 @@ from ..names.words import fold_words, phrase_set, word_set
 from .phrases import SIGNING, ends_open
 
 _BODIES = word_set(
-    """communities organizations organisations organization organisation groups associations unions institutions
+    """communities organizations organisations organization organisation groups associations unions
+    institutions
     ngos ngo charities churches companies businesses networks coalitions collectives societies
     bodies
     agencies entities congregations federations clubs foundations committees parties movements
@@ -27,7 +28,8 @@ _BODIES = word_set(
     nichtregierungsorganisationen nros"""
 )
 _PEOPLE = word_set(
-    """farmers producers tenants neighbours neighbors families survivors residents individuals individual persons people leaders academics scholars experts professors
+    """farmers producers tenants neighbours neighbors families survivors residents individuals
+    individual persons people leaders academics scholars experts professors
     researchers scientists students artists writers authors journalists lawyers jurists
     activists advocates citizens
     residents professionals clergy doctors physicians nurses teachers educators workers alumni
@@ -91,7 +93,8 @@ _MODIFIERS = word_set(
     """civil society community communities religious faith faith-based faithbased based current
     former elected international national local regional provincial federal human rights
     womens women's youth student labour labor trade academic legal
-    medical health public private first initial original listed alphabetically environmental additional new supporting endorsing
+    medical health public private first initial original listed alphabetically environmental
+    additional new supporting endorsing
     participating signatory lead leading co other all the of and or & in from for by with as
     at a an capacity capacities personal list lists our non governmental nongovernmental
     nonprofit profit not
@@ -124,6 +127,14 @@ _HAN_HEADING = re.compile(
     "|協會|单位|單位|牧者|教牧|专家|專家|及|與|和|的|者|人|們|以|身[份分]|名義|、|／|/)+[）)】\\]]?$"
 )
 _HAN_SIGNING_HEADING = re.compile("(?:聯署|联署|連署|簽署|签署|聯名|發起|签名|簽名|署名)")
+_COLUMN_NAMES = word_set(
+    """name names position title role school organisation organization affiliation institution
+    country city
+    and or of nom prenom fonction organisme ville pays nombre apellido cargo entidad
+    institucion pais ciudad
+    nome funcao instituicao cidade vorname nachname funktion ort beruf date signature job
+    province"""
+)
 _CONTINENTS = phrase_set(
     """africa|asia|europe|oceania|the americas|americas|north america|south america|latin america
 central america|middle east|asia pacific|asia and the pacific
@@ -204,7 +215,7 @@ def read_heading(text: str) -> Heading | None:
 
 
 def _read_han(text: str, bare: str, count: int | None, personal: bool) -> Heading | None:
-    compact = re.sub(r"\s", "", bare)
+    compact = re.sub(r"\s|[(（][^()（）]*[)）]", "", bare)
     if len(compact) > 24 or not _HAN_HEADING.match(compact):
         return None
     if not re.search(
@@ -247,8 +258,24 @@ def country_heading(text: str) -> Heading | None:
     return None
 
 
+def is_column_names(text: str) -> bool:
+    """Do the parts of a line name columns: "Name, Position, School"?"""
+    parts = [part for part in re.split(r"[,;|\t/]", text) if part.strip()]
+    return (
+        len(parts) >= 2
+        and "\t" not in text
+        and all(
+            len(words := fold_words(part)) <= 3
+            and words
+            and all(word in _COLUMN_NAMES for word in words)
+            for part in parts
+        )
+    )
+
+
 def leaning_of(text: str) -> float:
-    """What a sentence before the list says of the kinds in it: "endorsed by these organisations"."""
+    """What a sentence before the list says of the kinds in it: "endorsed by these
+    organisations"."""
     words = set(fold_words(_GENDER_STAR.sub("", text)))
     bodies = bool(words & _BODIES) or re.search("團體|团体|組織|组织|機構", text) is not None
     people = bool(words & _PEOPLE) or re.search("個人|个人|學者|學生|人士", text) is not None

@@ -13,14 +13,21 @@ from ..names.people_words import is_given, is_han_name
 from ..names.roles import looks_like_role, split_top_level
 from ..names.script import has_han, main_script
 from .dates import is_date_line
-from .headings import Heading, country_heading, leaning_of, read_heading, says_personal
+from .headings import (
+    Heading,
+    country_heading,
+    is_column_names,
+    leaning_of,
+    read_heading,
+    says_personal,
+)
 from .lines import Line
 from .phrases import CALLING, CLOSING, NOISE, NOT_SIGNERS, SIGNING, TAIL, ends_open
 from .prose import is_prose, lower_share
 
 _COPY = re.compile(
-    r"(?i)^(?:cc|c\.c\.|copy to|copies to|copie[s]? à|cópia|copia a|enc(?:l|losure)?s?"
-    r"|p\.?\s?s)\b\s*[:.]|^(?:副本|抄送)"
+    r"(?i)^(?:cc|c\.\s?c\.?|copy to|copies to|copie[s]? à|cópia|copia a|enc(?:l|losure)?s?"
+    r"|p\.?\s?s)\s*[:.]|^(?:副本|抄送)"
 )
 _CONTACT = re.compile(
     r"(?i)^(?:(?:media|press|for (?:more|further|media|press)[\w\s]{0,25}|contacts?(?: presse"
@@ -90,6 +97,8 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
         return Labelled(line, Label.HEADING, heading)
     if len(text) < 160 and TAIL.match(text.strip(" *_#")):
         return Labelled(line, Label.TAIL)
+    if is_column_names(text):
+        return Labelled(line, Label.NOISE)
     if len(text) < 90 and is_date_line(text):
         return Labelled(line, Label.NOISE)
     lead = _lead(line)
@@ -151,7 +160,8 @@ def _stands_alone(line: Line, lines: list[Line], index: int) -> bool:
 
 
 def _lead(line: Line) -> Labelled | None:
-    """A sentence that begins the list: "This statement is endorsed by …:", names behind it or not."""
+    """A sentence that begins the list: "This statement is endorsed by …:", names behind it or
+    not."""
     text = line.text
     if ends_open(text) and len(text) < 1500:
         last = re.split(r"(?<=[.!?。！？])\s+", text.strip())[-1]
@@ -266,7 +276,8 @@ def looks_like_entry(line: Line) -> bool:
 
 
 def is_strong_entry(text: str) -> bool:
-    """Is the line an entry beyond doubt: a person with a role, a body by its words, a given name?"""
+    """Is the line an entry beyond doubt: a person with a role, a body by its words, a given
+    name?"""
     head = re.split(r"[,，;(（\t]|\s[-–—]\s", text)[0].strip()
     if not head:
         return False

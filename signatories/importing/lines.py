@@ -245,7 +245,8 @@ def _roman(text: str) -> int:
 
 
 def _number_bare_rows(lines: list[Line]) -> None:
-    """ "12 Jane Roe" carries a number only where its neighbours are 11 or 13: "350 Vancouver" is a name."""
+    """ "12 Jane Roe" carries a number only where its neighbours are 11 or 13: "350 Vancouver" is
+    a name."""
     numbers = [
         int(match[1]) if not line.marker and (match := _BARE_NUMBER.match(line.text)) else None
         for line in lines

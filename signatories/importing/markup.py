@@ -121,6 +121,11 @@ def read_html_lines(text: str) -> list[Line]:
     return reader.lines[:MAX_LINES]
 
 
+def _collapse(text: str) -> str:
+    """White space as a browser collapses it: full-width and non-breaking spaces stay."""
+    return re.sub(r"[ \t\n\r\f]+", " ", text).strip()
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -246,7 +251,7 @@ class _Reader(HTMLParser):
 
     def flush(self) -> None:
         """End the line that is being gathered."""
-        text = " ".join("".join(self._words).split())
+        text = _collapse("".join(self._words))
         self._words.clear()
         bold_characters, self._bold_characters = self._bold_characters, 0
         if not text:
@@ -268,7 +273,7 @@ class _Reader(HTMLParser):
                 self._cells = []
             if not self._cells:
                 self._number = self.getpos()[0]
-            self._cells.append(" ".join("".join(self._cell).split()))
+            self._cells.append(_collapse("".join(self._cell)))
             self._cell = None
 
     def _end_row(self) -> None:

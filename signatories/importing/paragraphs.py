@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from ..names.script import has_east_asian
 from .lines import Line
 from .prose import is_prose
 
@@ -83,6 +84,11 @@ def _goes_on(line: Line, following: Line, width: int, flowing: bool) -> bool:
 def _was_broken(line: Line, following: Line, width: int) -> bool:
     """Would the next line's first word not have fitted on this one?"""
     first_word = following.text.split()[0]
+    if has_east_asian(first_word[0]):
+        # Chinese breaks anywhere, so a broken line is full; a closed sentence ends its paragraph.
+        first_word = first_word[0]
+        if line.text.endswith(_STOPS):
+            return False
     used = len(line.mark) + line.indent * bool(line.marker) + len(line.text)
     return used + 1 + len(first_word) > width - _SLACK
 

@@ -64,7 +64,9 @@ TAIL = re.compile(
 )
 # A line that is the page's, not the letter's.
 NOISE = re.compile(
-    r"(?i)^(?:click|tap) here|\b(?:add|submit) your (?:name|organi[sz]ation|signature)|\b(?:sign"
+    r"(?i)^(?:in )?total\b|^(?:en|au) total\b|^insgesamt\b|^(?:see|cf\.|ibid\.?|source|voir|véase"
+    r"|vide|vgl\.|siehe)\b.{0,200}$"
+    r"|^(?:click|tap) here|\b(?:add|submit) your (?:name|organi[sz]ation|signature)|\b(?:sign"
     r"|join) (?:the|this|our|on|now|here|up|in)\b.{0,60}$|^to (?:add|sign|join|endorse)\b|^sign$"
     r"|^(?:please )?(?:e-?mail|contact|write to) (?:us|me)\b"
     r"|^please (?:email|contact|send|sign|add|fill|click|share)|^(?:share|tweet|print|like|pin"

@@ -18,11 +18,13 @@ _SENTENCE_WORDS = word_set(
     further do does did ask urge call calls calling demand condemn believe deeply
     write writing concerned today year years month many any all both few some other been say
     says said told according by an""",
-    """nous notre nos vous votre vos ils elles est sont etait ont avons avez sommes etre doit doivent
+    """nous notre nos vous votre vos ils elles est sont etait ont avons avez sommes etre doit
+    doivent
     qui que dont ou lorsque parce cette ces cet ce ne pas plus ainsi leur leurs
     se il elle demandons exigeons appelons soutenons depuis afin tout tous toute toutes comme
     mais aussi si son sa ses""",
-    """nosotros nuestro nuestra nuestros nuestras es son fue fueron ha han hemos debe deben ser estar
+    """nosotros nuestro nuestra nuestros nuestras es son fue fueron ha han hemos debe deben ser
+    estar
     esta este estos estas que quien quienes cuando porque no se su sus lo como pero tambien
     mas
     exigimos pedimos les le nos donde ante desde hasta sobre todo todos todas muy""",

@@ -133,10 +133,17 @@ def _line_pieces(listed: list[Listed]) -> list[tuple[Piece, str]]:
             rest = line.text[item.start :]
             shifted = tuple((max(0, at - item.start), number) for at, number in line.joints)
             line = replace(line, text=rest, raw=rest, joints=shifted, cells=())
-        for piece in split_line(line, inline=item.inline or _is_only_line(listed)):
+        # Lines that were put together are one entry, however many commas stand between them.
+        together = "\n" in line.raw and not item.inline
+        pieces_of_line = (
+            [Piece(line.raw, line.number)]
+            if together
+            else split_line(line, inline=item.inline or _is_only_line(listed))
+        )
+        for piece in pieces_of_line:
             if any(character.isalnum() for character in piece.text):
                 doubt = piece.doubt or ("is this a signatory?" if item.unclear else "")
-                text = piece.text if "\n" not in line.raw else line.text
+                text = line.text if together else piece.text
                 pieces.append((replace(piece, doubt=doubt), text))
     return pieces
 
@@ -152,7 +159,8 @@ def _rows(listed: list[Listed], table: Table) -> list[tuple[Piece, Row]]:
 
 
 def _by_columns(entry: ReadEntry, row: Row, custom: Custom) -> ReadEntry:
-    """A table says itself what is role and what affiliation; only the name's cell is taken apart."""
+    """A table says itself what is role and what affiliation; only the name's cell is taken
+    apart."""
     if entry.parts.kind == "person":
         alone = take_apart(row.name, replace(custom, around=Surroundings(heading=-9.0)))
         parts = replace(

@@ -98,9 +98,12 @@ class _Walk:
             self._entry(index, item)
         elif label is Label.PROSE:
             self._prose(index, item)
-        elif label is Label.OTHER and (self._trigger or self._trigger_or_explicit()):
-            if self._next_is_entry(index) and len(item.line.text) < 200:
-                self._add(index, Listed(item.line, unclear=True))
+        elif label is Label.OTHER and self._may_stand_in_list(index, item):
+            self._add(index, Listed(item.line, unclear=True))
+
+    def _may_stand_in_list(self, index: int, item: Labelled) -> bool:
+        in_list = self._trigger or self._trigger_or_explicit()
+        return in_list and self._next_is_entry(index) and len(item.line.text) < 200
 
     def _trigger_or_explicit(self) -> bool:
         return self._run is not None and self._run.explicit and not self._tail
@@ -119,7 +122,8 @@ class _Walk:
         self._by_heading = item.label is Label.HEADING
 
     def _title(self, index: int, item: Labelled) -> None:
-        """A heading of unknown words: one of the list's when the list has begun, else the text's."""
+        """A heading of unknown words: one of the list's when the list has begun, else the
+        text's."""
         following = self._following(index)
         self._others = item.not_signers
         if (
@@ -278,7 +282,8 @@ def _choose(runs: list[Run]) -> list[Run]:
     implicit = [
         run
         for run in implicit
-        if run.count >= 2 and run.prose_after <= 1 and _share_of_strong(run) >= 0.5
+        if run.prose_after <= 1
+        and ((run.count >= 2 and _share_of_strong(run) >= 0.5) or _is_paragraph_of_names(run))
     ]
     if not implicit:
         return []
@@ -287,13 +292,20 @@ def _choose(runs: list[Run]) -> list[Run]:
 
 
 def _is_credible(run: Run) -> bool:
-    """An announced list of one or two lines with much text after it is none (a table of contents)."""
+    """An announced list of one or two lines with much text after it is none (a table of
+    contents)."""
     if run.count <= 2 and run.prose_after >= 2:
         return (
             any(listed.inline for section in run.sections for listed in section.listed)
             and run.prose_after < 4
         )
     return True
+
+
+def _is_paragraph_of_names(run: Run) -> bool:
+    """One line with three semicolons or more, or many commas: names set as a paragraph."""
+    text = run.sections[0].listed[0].line.text
+    return text.count(";") >= 3 or text.count("、") >= 4 or text.count(",") >= 6
 
 
 def _share_of_strong(run: Run) -> float:

@@ -264,7 +264,8 @@ def _score(words: list[str], start: int, end: int, wall: bool) -> float | None:
     if first.isupper() and len(first) >= 3:
         score += 1.4
     for index in range(start + 1, end - 1):
-        # "… Canada Federation for …": a country, then a head with "of" or "for": a name begins there.
+        # "… Canada Federation for …": a country, then a head with "of" or "for": a name begins
+        # there.
         if (
             fold_word(words[index]) in _OPENING
             and fold_word(words[index + 1]) in {"of", "for"}

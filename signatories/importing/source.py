@@ -60,7 +60,8 @@ def read_source_lines(text: str) -> list[Line]:
 
 
 def _is_readable(text: str) -> bool:
-    """Is it text at all? Pictures and archives are full of controls and of what no encoding reads."""
+    """Is it text at all? Pictures and archives are full of controls and of what no encoding
+    reads."""
     sample = text[:20_000]
     strange = sum(
         character == "\ufffd"

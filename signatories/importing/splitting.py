@@ -26,7 +26,8 @@ _AND = re.compile(
 # What ends an unfinished list: "… and others", "… y siguen firmas".
 _AND_OTHERS = re.compile(
     r"(?i)[,;，、]?\s*(?:y siguen (?:las |más )?firmas|(?:and|among|et|y|e|und) (?:many |\d+ )?"
-    r"(?:others|more|autres|otros|outros|weitere)|et al\.?|entre otros|entre outros|u\.\s?a\.|等(?:人|等)?)\s*[.。]?$"
+    r"(?:others|more|autres|otros|outros|weitere)|et al\.?|entre otros|entre outros|u\.\s?a\."
+    r"|等(?:人|等)?)\s*[.。]?$"
 )
 _INNER_AND = re.compile(
     r"\s+(?:and|et|y|e|und|sowie|&|as well as|ainsi que)\s+(?=(?:the |la |le |les |l['’]|el |los "
@@ -48,6 +49,9 @@ class Piece:
 def split_line(line: Line, *, inline: bool = False) -> list[Piece]:
     """The entries of one line, in order. ``inline``: a sentence announced names on this line."""
     text, raw = line.text, line.raw
+    joined = _AND.match(text)
+    if joined and text[0].islower():
+        text = text[joined.end() :]
     others = _AND_OTHERS.search(text)
     if others and others.start() > 3:
         text = text[: others.start()]
@@ -89,6 +93,9 @@ def _split_further(text: str, line: Line, offset: int, doubt: str, inline: bool)
         if len(spans) > 1:
             reason = "names run together on one line"
             return [_piece(line, text, offset, span, reason) for span in spans]
+    spans = _couple(text)
+    if spans:
+        return [_piece(line, text, offset, span, "two people on one line") for span in spans]
     spans = part_people(text)
     if len(spans) > 1:
         return [
@@ -168,7 +175,8 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
 
 
 def _by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
-    """陳大文 李小明　張三: Chinese names parted by spaces only; two-character names may be padded."""
+    """陳大文 李小明　張三: Chinese names parted by spaces only; two-character names may be
+    padded."""
     if not has_han(text) or has_latin(text) or re.search("[，。；、,]", text):
         return [], ""
     spans = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
@@ -337,6 +345,21 @@ def _gather(
     return entries, doubt
 
 
+def _couple(text: str) -> list[tuple[int, int]]:
+    """Jane Roe and John Doe, teachers: two whole names before the first comma."""
+    head = text.split(",")[0]
+    match = _INNER_AND.search(head)
+    if not match:
+        return []
+    left, right = head[: match.start()], head[match.end() :]
+    names = [left, right]
+    if any(len(name.split()) not in {2, 3, 4} or own_balance(name) > -3 for name in names):
+        return []
+    if not all(is_given(name.split()[0]) for name in names):
+        return []
+    return [(0, match.start()), (match.end(), len(text))]
+
+
 def _label(part: str) -> str:
     bare = _AND.sub("", part).strip()
     if is_letters_after(bare) or re.match(r"(?i)^(?:jr|sr|ii|iii|inc|ltd|llc|e\.?v)\.?$", bare):
@@ -375,7 +398,8 @@ def _pair(text: str) -> tuple[list[tuple[int, int]], str]:
     match = _INNER_AND.search(text)
     if match and _is_signatory(text[: match.start()]) and _is_signatory(text[match.end() :]):
         left, right = own_balance(text[: match.start()]), own_balance(text[match.end() :])
-        if (left < -1 and right < -1) or (left > 2 and right > 2):
+        whole = len(text[: match.start()].split()) >= 2 and not is_place(text[: match.start()])
+        if whole and ((left < -1 and right < -1) or (left > 2 and right > 2)):
             return [(0, match.start()), (match.end(), len(text))], "one entry or two?"
     return [], ""
 

@@ -4,16 +4,18 @@ from urllib.parse import urlsplit
 
 from disposable_email_domains import blocklist
 
-from signatories.matching.providers import FREE_MAIL, FREE_MAIL_HOUSES, SHARED_HOSTS
+from signatories.matching.providers import FREE_MAIL, FREE_MAIL_HOUSES, SHARED_HOSTS, listed
 
 # Labels under which a country's registry sells names: somebody owns example.org.uk, nobody org.uk.
 # Not the whole Public Suffix List (10,000 lines that change every week). Where a label is missing
 # here, two strangers under one registry's suffix could look like one house, so the comparison
 # below also wants the whole domains to fit together; where one is too many, a proof is missed.
-_REGISTRY_LABELS = frozenset(
-    """ac asn asso co com edu gc geek gen go gob gouv gov govt gub id idv info iwi kiwi ltd maori mil
+_REGISTRY_LABELS = listed(
+    """
+    ac asn asso co com edu gc geek gen go gob gouv gov govt gub id idv info iwi kiwi ltd maori mil
     muni ne net nhs nic nom ngo or org plc police res sch school
-    ab bc mb nb nf nl ns nt nu on pe qc sk yk""".split()
+    ab bc mb nb nf nl ns nt nu on pe qc sk yk
+    """
 )
 
 
@@ -58,9 +60,7 @@ def is_free_mail(domain: str) -> bool:
     """Does anybody get a mailbox there for the asking?"""
     domain = ascii_domain(domain)
     house = registrable_domain(domain)
-    return (
-        domain in FREE_MAIL or house in FREE_MAIL or house.partition(".")[0] in FREE_MAIL_HOUSES
-    )
+    return domain in FREE_MAIL or house in FREE_MAIL or house.partition(".")[0] in FREE_MAIL_HOUSES
 
 
 def is_disposable(domain: str) -> bool:

@@ -1,4 +1,4 @@
-"""The worker's sweep: evidence for every signature that waits without any (`evidence_at IS NULL`)."""
+"""The worker's sweep: evidence for every signature that waits without (`evidence_at IS NULL`)."""
 
 import logging
 from collections import defaultdict
@@ -17,7 +17,7 @@ from signatories.matching.chips import (
     in_order,
     pile_of,
 )
-from signatories.matching.name_index import NameIndex, Named
+from signatories.matching.name_index import Named, NameIndex
 from signatories.matching.published import published_names, still_published
 from signatories.matching.waiting import names_of, waiting_names
 from signatories.models import Contact, Signature
@@ -60,9 +60,7 @@ def gather_evidence(*, now: datetime | None = None) -> int:
 class _Letter:
     """What the signatures of one letter in a batch are compared with."""
 
-    def __init__(
-        self, letter_id: int, signatures: list[Signature], published: NameIndex
-    ) -> None:
+    def __init__(self, letter_id: int, signatures: list[Signature], published: NameIndex) -> None:
         self.signatures = signatures
         self.published = published
         self.waiting = waiting_names(letter_id, [signature.pk for signature in signatures])

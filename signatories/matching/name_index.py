@@ -41,7 +41,7 @@ class NameIndex:
     """Names of one letter, in memory. What is found is compared again by what it stands for."""
 
     def __init__(self) -> None:
-        self._by_folded: defaultdict[str, list[Named]] = defaultdict(list)
+        self._by_letters: defaultdict[str, list[Named]] = defaultdict(list)
         self._kinds: defaultdict[str, _Kind] = defaultdict(_Kind)
         self.signature_ids: set[int] = set()
 
@@ -49,7 +49,7 @@ class NameIndex:
         """Take up a name; `folded` where it is stored already."""
         folded = folded or fold_name(named.name)
         self.signature_ids.add(named.signature_id)
-        self._by_folded[folded].append(named)
+        self._by_letters[_letters(folded)].append(named)
         kind = self._kinds[named.kind]
         kind.names.append(named)
         kind.keys.append(_key(folded))
@@ -59,7 +59,7 @@ class NameIndex:
         an organisation that was entered as a person is the same all the same.
         """
         key = comparison_key(name)
-        for named in self._by_folded.get(fold_name(name), ()):
+        for named in self._by_letters.get(_letters(fold_name(name)), ()):
             if comparison_key(named.name) == key:
                 yield named
 
@@ -79,6 +79,11 @@ class NameIndex:
             score = _NEAR[kind](name, named.name)
             if score and comparison_key(named.name) != own_key:
                 yield score, named
+
+
+def _letters(folded: str) -> str:
+    """What two names of one `comparison_key` have in common, from the folding that is stored."""
+    return folded.replace(" ", "").replace("\u0640", "")
 
 
 def _key(folded: str) -> str:

@@ -45,7 +45,7 @@ def near_organisations(name: str, other: str) -> int:
     if has_east_asian(folded) or has_east_asian(folded_other):
         return _near_east_asian(folded, folded_other)
     words, words_other = words_of(folded), words_of(folded_other)
-    # As written too: "Cnetre" is a slip of Centre, and no longer one of the spelling it is folded to.
+    # As written too: "Cnetre" is a slip of Centre, not of the spelling that Centre is folded to.
     as_written = telling_words(folded), telling_words(folded_other)
     if _are_alike(words, words_other) or _are_alike(*as_written):
         return _score(words, words_other)
@@ -75,7 +75,7 @@ def is_slip(word: str, other: str) -> bool:
     if real and real_other:
         return False
     if shorter == 4 and len(word) == len(other):
-        # Any letter changed in a word so short may be another word; two that changed places are not.
+        # A letter changed in a word so short makes another word; two in each other's place do not.
         return sorted(word) == sorted(other) and real != real_other
     return word[0] == other[0] or real != real_other
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
-from signatories.matching.name_index import NameIndex, Named
+from signatories.matching.name_index import Named, NameIndex
 from signatories.models import Entry, Roster, Signature
 from signatories.names.search import BOUNDARY
 

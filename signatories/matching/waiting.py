@@ -5,7 +5,7 @@ column that would tell a thief which of them are equal. That bounds how many can
 pair further apart than this meets when one of the two is published.
 """
 
-from signatories.matching.name_index import NameIndex, Named
+from signatories.matching.name_index import Named, NameIndex
 from signatories.models import Contact, Signature
 from signatories.models.claim import Line
 from signatories.sealing.boxes import SealBroken

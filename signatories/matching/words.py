@@ -10,8 +10,10 @@ from signatories.names.words import word_set
 
 # Nobody tells two organisations apart by these.
 _SMALL = word_set(
-    "a an the of for and & in on to at with by la le les l de des du d et pour en der die das und für "
-    "fur e y el los las del o os do da dos das e i"
+    """
+    a an the of for and & in on to at with by la le les l de des du d et pour en der die das und
+    für fur e y el los las del o os do da dos das e i
+    """
 )
 _LEGAL = word_set("inc incorporated ltd limited llc corp asbl ev gmbh ngo npo")
 # One word in several spellings.
@@ -47,35 +49,41 @@ _SPELLINGS = {
 # Real words one or two letters from another: a change from one to the other is no slip. They add to
 # the lexicons of `names`, which know what organisations, people and places are called.
 _REAL = word_set(
-    """action auction reaction adoption option art arts asian austrian australian algerian nigerian
-    angolan mongolian gambia zambia armenian romanian roman albanian alaskan band bank bar bear bird board boat body book boot brother
-    mother father other child children chilean christ columbia columbian colombian community commodity
-    common commons comic cosmic concert concern consent content contest council counsel country county court
-    dance dancer day dominican dominica door donor doctor editor election erection eastern western eastside westside
-    estonian equality quality equity event eye face fact faith fight film finance fire firm first fish food foot
-    form forum format fort forty fun gambian zambian garden gay georgian german germanic girl golf good gold guild
-    guide hall hand head heart hear heat hill home hope horse house human humane hunger hungarian immigration
-    emigration indian indiana indonesian iranian iraqi ukrainian iron jamaican kid king korean laboratory
-    ladies lake land language latvian law lay learning legal lesbian letter liberian library liberty liberation
-    life light line link list literacy literary living lithuanian local lone love malian maltese mauritanian
-    mauritian marine maritime market march marsh medical medicine member mental metal migration mission
-    mind mine mobile model moral mountain mural music muslim nation native nature navy new news
-    nigerien night nord north northern northside notion nurse nursing ocean old open oral organ organic
-    orphan pace pact paper park part party passion past patient pacific pension person personal personnel pilot place
-    plan plane plant play player poem poet point police policy polity popular population port post poster
-    pottery poetry poverty prayer praise press pressing prison private probation product production profession
-    projection protection protein protest province prudence public publication race racial radical radio rail
-    rain ranch real reality reason record refuge region regional relief religion rent rental residence
-    resident resilience resistance revenue review revision revolution right rite river road rock room root
-    royal rural rule sacred safety sail saint salvation sea section sector seminar senior sense serbian
-    siberian service session sexual share shore sight silence science sister slovakian slovenian slovak slovene
-    social solar soldier son song soul south southern southside space speech speed sport spring stage state
-    station status statue steel stock storm story street strike style suburb sun support surgeon sustain swedish swiss
-    table talent tamil target tax teach team tennis text theory thought time tool town track trade tradition
-    trail train training transit transport travel treaty treatment tree tribe trick trust truth tunisian
-    urban valley value vegan vehicle venture vets victim village violence virtue vision visit vocal vote voter
-    wage walk wall war ward waste water wealth web west whale wheel wild win wind wine winter wisdom wood
-    word work world worship wound writing yard year young zone"""
+    """
+    action adoption alaskan albanian algerian angolan armenian art arts asian auction australian
+    austrian band bank bar bear bird board boat body book boot brother child children chilean
+    christ colombian columbia columbian comic commodity common commons community concern concert
+    consent content contest cosmic council counsel country county court dance dancer day doctor
+    dominica dominican donor door eastern eastside editor election emigration equality equity
+    erection estonian event eye face fact faith father fight film finance fire firm first fish food
+    foot form format fort forty forum fun gambia gambian garden gay georgian german germanic girl
+    gold golf good guide guild hall hand head hear heart heat hill home hope horse house human
+    humane hungarian hunger immigration indian indiana indonesian iranian iraqi iron jamaican kid
+    king korean laboratory ladies lake land language latvian law lay learning legal lesbian letter
+    liberation liberian liberty library life light line link list literacy literary lithuanian
+    living local lone love malian maltese march marine maritime market marsh mauritanian mauritian
+    medical medicine member mental metal migration mind mine mission mobile model mongolian moral
+    mother mountain mural music muslim nation native nature navy new news nigerian nigerien night
+    nord north northern northside notion nurse nursing ocean old open option oral organ organic
+    orphan other pace pacific pact paper park part party passion past patient pension person
+    personal personnel pilot place plan plane plant play player poem poet poetry point police
+    policy polity popular population port post poster pottery poverty praise prayer press pressing
+    prison private probation product production profession projection protection protein protest
+    province prudence public publication quality race racial radical radio rail rain ranch reaction
+    real reality reason record refuge region regional relief religion rent rental residence
+    resident resilience resistance revenue review revision revolution right rite river road rock
+    roman romanian room root royal rule rural sacred safety sail saint salvation science sea
+    section sector seminar senior sense serbian service session sexual share shore siberian sight
+    silence sister slovak slovakian slovene slovenian social solar soldier son song soul south
+    southern southside space speech speed sport spring stage state station statue status steel
+    stock storm story street strike style suburb sun support surgeon sustain swedish swiss table
+    talent tamil target tax teach team tennis text theory thought time tool town track trade
+    tradition trail train training transit transport travel treatment treaty tree tribe trick trust
+    truth tunisian ukrainian urban valley value vegan vehicle venture vets victim village violence
+    virtue vision visit vocal vote voter wage walk wall war ward waste water wealth web west
+    western westside whale wheel wild win wind wine winter wisdom wood word work world worship
+    wound writing yard year young zambia zambian zone
+    """
 )
 _ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
 

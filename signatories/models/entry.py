@@ -99,6 +99,10 @@ class Entry(models.Model):
                 name="entry_names_only_who_is_public",
             ),
             models.CheckConstraint(
+                condition=models.Q(audience__in=SHOWN) | models.Q(place=b""),
+                name="entry_places_only_who_is_shown",
+            ),
+            models.CheckConstraint(
                 condition=(models.Q(audience="described") & ~models.Q(description=""))
                 | (~models.Q(audience="described") & models.Q(description="")),
                 name="entry_describes_only_who_is_described",

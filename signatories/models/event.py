@@ -20,7 +20,7 @@ class Event(models.Model):
 
     at = models.DateTimeField(auto_now_add=True)
     actor_id = models.BigIntegerField(null=True)
-    verb = models.CharField(max_length=20, choices=Verb.choices)
+    verb = models.CharField(max_length=20)
     letter_id = models.BigIntegerField(null=True)
     subject_id = models.BigIntegerField(null=True)
     reason_code = models.CharField(max_length=40, blank=True)

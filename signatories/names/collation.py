@@ -15,7 +15,8 @@ from functools import cache
 
 from pyuca import Collator  # type: ignore[import-untyped]
 
-# About 60 Latin letters or 20 Han characters. Two texts that agree so far share a key, or differ only
+# About 60 Latin letters or 20 Han characters. Two texts that agree so far share a key, or differ
+# only
 # where the cut fell: who sorts by the key breaks the tie by something stable (the row's own ref).
 KEY_BYTES = 64
 

@@ -1,4 +1,5 @@
-"""When two spellings are the same name: the key behind "the same name from the same mailbox once"."""
+"""When two spellings are the same name: the key behind "the same name from the same mailbox
+once"."""
 
 from __future__ import annotations
 

@@ -10,14 +10,18 @@ import unicodedata
 
 # Typewriter, curly, prime, modifier-letter and full-width apostrophes; the spacing acute and grave
 # that keyboards put in their place (NFKC would turn the acute into a space and a loose accent).
-APOSTROPHES = "'\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u055a\uff07`\u00b4\u02ca\u02cb\ua78c"
+APOSTROPHES = (
+    "'\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u055a\uff07`\u00b4"
+    "\u02ca\u02cb\ua78c"
+)
 # The katakana prolonged sound mark is a letter, not a dash.
 DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d\u058a\u05be"
 
 _UNIFIED = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-")})
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _DOTTED_I = "i\u0307"
-# Accents proper: combining marks of Latin, Greek, Cyrillic, Hebrew and Arabic. The signs of Tibetan,
+# Accents proper: combining marks of Latin, Greek, Cyrillic, Hebrew and Arabic. The signs of
+# Tibetan,
 # Indic scripts and kana are letters' own parts and stay.
 _ACCENTS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"

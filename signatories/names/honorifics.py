@@ -12,67 +12,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .folding import unify
+from .honorific_words import (
+    ARABIC,
+    EAST_ASIAN_STYLES,
+    ENGLISH,
+    FRENCH,
+    GERMAN,
+    ITALIAN_AND_OTHER,
+    PORTUGUESE,
+    SPANISH,
+)
 from .script import HAN
 
-# Phrases of one to three words, folded: lower case, without full stops, apostrophes unified.
-_ENGLISH = """
-mr|mrs|ms|miss|mx|dr|drs|doctor|prof|professor|profs|hon|honourable|honorable|the hon
-the honourable
-the honorable|rt hon|right hon|right honourable|right honorable|the rt hon|the right hon
-the right honourable|the right honorable|hon mr|hon mrs|hon ms|sir|dame|lord|lady|baroness
-viscount
-viscountess|countess|the lord|the baroness|the earl of|the rev|rev|revd|reverend
-the reverend|rev dr|right reverend
-the right reverend|rt rev|the rt rev|most reverend|the most reverend|most rev|very rev
-the very rev
-the venerable|fr|father|sister|brother|rabbi|imam|pastor|bishop|archbishop|cardinal|canon
-venerable|ven|geshe|lama|khenpo|tulku|gyalwang|his holiness|her holiness|his excellency
-her excellency
-his eminence|h e|ambassador|amb|judge|justice|general|gen|maj gen|brig gen|lt gen
-lieutenant general
-colonel|col|lt col|captain|capt|lieutenant|lt|sergeant|sgt|commander|cmdr|admiral
-emeritus professor
-professor emeritus|professor emerita|prof emeritus|associate professor|assistant professor
-assoc prof|asst prof|adjunct professor|visiting professor|a/prof|distinguished professor
-hajji|haji|hadji|sheikh|shaykh|shaikh|sheikha|ustad|ustaz|mufti|mullah|ayatollah|sayyid
-datuk|dato'|dato|tan sri|swami|shri|smt|sri
-grand chief|chief|elder|engr|atty|acharya
-"""
-_FRENCH = """
-mme|mmes|mlle|monsieur|madame|mademoiselle|docteur|docteure|dre|pr|pre|professeur|professeure
-maître|me|l'honorable|l'hon|honorable|le très honorable|très honorable|l'honorable sénateur
-son excellence|père|soeur|sœur|frère|abbé|mgr|monseigneur|m le professeur|mme la professeure
-"""
-_SPANISH = """
-sr|sra|srta|señor|señora|señorita|doña|dña|d.ª|dª|dra|lic|licda|lcdo|lcda|licenciado|licenciada
-ing|ingeniero|ingeniera|profesor|profesora|profa|mtro|mtra|maestro|maestra|arq|arquitecto
-arquitecta
-abg|abogado|abogada|fray|sor|monseñor|mons|excmo|excma|excmo sr|excma sra|ilmo|ilma|padre
-rvdo|rvda|rvdo p|rvdo padre|r p|hno|hna|hermano|hermana|sra dra|sr dr
-"""
-_PORTUGUESE = """
-senhor|senhora|dom|dona|doutor|doutora|prof.ª|profª|professora|dr.ª|drª|sr.ª|srª|exmo|exma
-exmo sr|exma sra|engª|eng.º
-eng|engº|arqto|frei|irmã|irmão|pe|padre|des
-"""
-_GERMAN = """
-herr|frau|prof dr|prof dr dr|prof dr med|prof dr phil|prof dr jur|prof dr ing|prof dr-ing
-dr med|dr phil|dr jur|dr iur
-dr rer nat|dr rer pol|dr h c|dr hc|prof dr h c|prof dr hc|prof dr dr h c|dr theol|dr-ing
-dr ing|dipl-ing|dipl ing|dipl-psych|dipl-päd
-prof em|prof em dr|prof dr em|dipl-soz|pfarrer i r|pfarrerin i r|pfarrer a d|dekan i r
-bischof i r|altbischof|mag|mag a|maga|dipl-pol|pfarrer|pfarrerin|pfr|pfrin|pater|schwester
-univ-prof|univ-prof dr|priv-doz|pd dr|pd|bischof
-bischöfin|professorin|doktor|jun-prof|jun-prof dr|apl prof|apl prof dr|s e|superintendent
-dekan|pröpstin|propst
-"""
-_ITALIAN_AND_OTHER = (
-    "avv|dott|dott.ssa|dottssa|prof.ssa|profssa|sig|signora|signor|onorevole|on|mw|dhr"
-)
-_ARABIC = (
-    "الدكتور|الدكتورة|د|أد|الأستاذ|الأستاذة|أستاذ|السيد|السيدة|الشيخ|المهندس|المحامي"
-    "|المحامية|البروفيسور|دكتور|دكتورة"
-)
 # Only where the letter's language is known to be this one: elsewhere they are names or initials.
 _BY_LANGUAGE = {
     "fr": frozenset({"m", "mm"}),
@@ -88,7 +39,7 @@ def _phrases(*lists: str) -> frozenset[str]:
     )
 
 
-_BEFORE = _phrases(_ENGLISH, _FRENCH, _SPANISH, _PORTUGUESE, _GERMAN, _ITALIAN_AND_OTHER, _ARABIC)
+_BEFORE = _phrases(ENGLISH, FRENCH, SPANISH, PORTUGUESE, GERMAN, ITALIAN_AND_OTHER, ARABIC)
 _LONGEST = max(len(phrase.split()) for phrase in _BEFORE)
 # Words that are given names too: a style only before at least two more words ("Sri Lanka" never).
 _NEED_TWO_WORDS = frozenset(
@@ -113,6 +64,9 @@ _NEED_TWO_WORDS = frozenset(
         "p",
     }
 )
+# Spanish and Portuguese abbreviations with a raised letter, which width folding would lower.
+_RAISED = frozenset(["dª", "drª", "srª", "engª", "engº", "arqª", "arqº", "profª", "profº", "licª"])
+_JOINING = frozenset(("of", "for", "and", "&", "in", "de", "des", "pour", "para", "für"))
 # Styles that may be written without a capital.
 _LOWER_CASE = frozenset({"l'honorable", "l'hon", "hon", "dr", "prof", "sr", "sra", "dra", "doña"})
 
@@ -274,17 +228,12 @@ _AFTER_AMBIGUOUS = frozenset(
 )
 _GENERATION = frozenset(["jr", "sr", "ii", "iii", "iv", "junior"])
 
-# Styles written after a Chinese, Japanese or Korean name, longest first.
-_EAST_ASIAN_STYLES = (
-    "榮譽退休教授|荣誉退休教授|榮休教授|荣休教授|名譽教授|荣誉教授|榮譽教授|講座教授|讲座教授|客座教授|助理教授|副教授|特聘教授|教授|博士|先生|女士|小姐"
-    "|太太|夫人|律師|律师|大律師|大律师|醫師|医师|醫生|医生|牧師|牧师|傳道|神父|修女|法師|法师|老師|老师|講師|讲师|同學|同学"
-    "|工程師|工程师|會計師|校長|校长|院士|主教|樞機|仁波切|格西|喇嘛|氏|さん|様|교수|박사|선생|씨"
-)
+_EAST_ASIAN_ALONE = re.compile(f"(?:{EAST_ASIAN_STYLES})+")
 _EAST_ASIAN_AFTER = re.compile(
-    f"^(?P<name>[{HAN}·‧・ 　A-Za-z]{{2,}}?)[ 　]*(?P<style>(?:{_EAST_ASIAN_STYLES})+)$"
+    f"^(?P<name>[{HAN}·‧・ 　A-Za-z]{{2,}}?)[ 　]*(?P<style>(?:{EAST_ASIAN_STYLES})+)$"
 )
 _EAST_ASIAN_BEFORE = re.compile(
-    f"^(?P<style>(?:{_EAST_ASIAN_STYLES})+)[ 　:：]*(?P<name>[{HAN}·‧・ 　]{{2,5}})$"
+    f"^(?P<style>(?:{EAST_ASIAN_STYLES})+)[ 　:：]*(?P<name>[{HAN}·‧・ 　]{{2,5}})$"
 )
 _TIBETAN_AFTER = re.compile(r"^(?P<name>\S.*?)\s+(?P<style>Rinpoche|Rimpoche|Rinpoché|La)$")
 
@@ -339,7 +288,8 @@ def begins_with_style(text: str, *, language: str | None = None) -> bool:
 
 def is_letters_after(text: str) -> bool:
     """Is the whole text made of letters after a name: "PhD", "C.M., Q.C.", "MD MPH"?"""
-    words = [fold_style(word) for word in re.split(r"[\s,]+", text.strip()) if word]
+    joined = re.sub(r"(?i)\bph\.\s+d\b", "Ph.D", text.strip())
+    words = [fold_style(word) for word in re.split(r"[\s,]+", joined) if word]
     lower = text.strip(" .").islower() and text.strip(" .") not in {
         "ret",
         "retired",
@@ -356,6 +306,11 @@ def is_style(text: str) -> bool:
     return bool(words) and (" ".join(words) in _BEFORE or all(word in _BEFORE for word in words))
 
 
+def is_east_asian_style(text: str) -> bool:
+    """Is the whole text a Chinese, Japanese or Korean style: 教授, 老師?"""
+    return _EAST_ASIAN_ALONE.fullmatch(text.strip()) is not None
+
+
 def is_generation(word: str) -> bool:
     """Is the word "Jr.", "III" or the like: part of the name, nothing to sort by?"""
     return fold_style(word) in _GENERATION
@@ -364,6 +319,10 @@ def is_generation(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def fold_style(word: str) -> str:
     """Lower case, one apostrophe, no full stops at the end or within abbreviations."""
+    if "ª" in word or "º" in word:
+        raised = word.casefold().replace(".", "").strip(" ,")
+        if raised in _RAISED:
+            return raised
     folded = unify(word).casefold().strip(" ,")
     bare = folded.replace(".", "")
     return folded if folded in _BEFORE else bare
@@ -376,6 +335,8 @@ def _style_length(words: list[str], start: int, language: str | None) -> int:
         if not _is_style(phrase, language):
             continue
         left = len(words) - start - length
+        if words[start + length] in _JOINING:
+            continue  # "Justice for Janitors" has no title
         if phrase in _NEED_TWO_WORDS and left < 2:
             continue
         first = words[start]
@@ -393,7 +354,11 @@ def _style_length(words: list[str], start: int, language: str | None) -> int:
 
 
 def _is_style(phrase: str, language: str | None) -> bool:
-    return phrase in _BEFORE or (language is not None and phrase in _BY_LANGUAGE.get(language, ()))
+    return (
+        phrase in _BEFORE
+        or phrase in _RAISED
+        or (language is not None and phrase in _BY_LANGUAGE.get(language, ()))
+    )
 
 
 def _take_after(text: str) -> tuple[str, tuple[str, ...]]:

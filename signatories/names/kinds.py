@@ -183,7 +183,8 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
     heads = [word for word in pieces if is_head(word)]
     given = [is_given(word) for word in words]
     if heads:
-        # A head word that is also a name's word ("Grace Church", "Bill Watch") weighs less after a given name.
+        # A head word that is also a name's word ("Grace Church", "Bill Watch") weighs less after
+        # a given name.
         weight = 3.5 if not (given[0] and len(words) == 2) else 1.5
         signs.append(
             (weight + 0.5 * (len(heads) - 1), f"“{heads[0]}” is what bodies call themselves")
@@ -291,6 +292,8 @@ def _shape_signs(name: str, words: list[str], given: list[bool]) -> list[tuple[f
         weight = (
             0.3
             if any(given) or (len(content) == 2 and len(acronyms) == 1 and is_family(acronyms[0]))
+            else 2.0
+            if acronyms[0] == words[0] and len(acronyms[0]) <= 5 and not is_family(acronyms[0])
             else 1.2
         )
         signs.append((weight, f"“{acronyms[0]}” is an acronym"))

@@ -107,9 +107,9 @@ def read_beside(text: str, *, person: bool) -> Beside:
             kept.append(text[start:end])
         position = end
     kept.append(text[position:])
-    beside.name = re.sub(r"\s+([,，;.])", r"\1", " ".join("".join(kept).split())).rstrip(
-        "." if spans_end(text) else ""
-    )
+    beside.name = re.sub(
+        r"\s+([,，;.])", r"\1", re.sub(r"[ \t]{2,}", " ", "".join(kept)).strip()
+    ).rstrip("." if spans_end(text) else "")
     beside.name = _take_other_script(beside.name, beside)
     return beside
 

@@ -14,7 +14,8 @@ from .folding import unify
 
 # For each code the phrases that name it: lower case, without full stops, apostrophes unified.
 _PHRASES = {
-    "mp": """mp|member of parliament|members of parliament|member of the house of commons|shadow minister
+    "mp": """mp|member of parliament|members of parliament|member of the house of commons
+    shadow minister
         député|députée|député fédéral|députée fédérale|depute|deputee
     député à l'assemblée nationale française
         diputado|diputada|diputado nacional|diputada nacional|diputado federal|diputada federal
@@ -23,7 +24,8 @@ _PHRASES = {
     mitglied des bundestages
         mitglied des deutschen bundestags|mitglied des bundestags|bundestagsabgeordneter
     bundestagsabgeordnete|abgeordnete|abgeordneter
-        nationalrat|nationalrätin|nr-abg|abg|abg z nr|abgeordneter zum nationalrat|abgeordnete zum nationalrat
+        nationalrat|nationalrätin|nr-abg|abg|abg z nr|abgeordneter zum nationalrat
+        abgeordnete zum nationalrat
         国会议员|國會議員|立法委員|立法委员|下議院議員|眾議院議員|衆議院議員|立法會議員|立法会议员|前立法會議員""",
     "senator": """senator|sen|sénateur|sénatrice|senateur|senatrice|senador|senadora|senatorin
         參議員|参议员|參議院議員|上議院議員""",
@@ -31,14 +33,16 @@ _PHRASES = {
 presidente da câmara municipal
         bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin|市長|市长
     intendente|intendenta""",
-    "councillor": """councillor|councilor|cllr|coun|city councillor|city councilor|town councillor|county councillor
+    "councillor": """councillor|councilor|cllr|coun|city councillor|city councilor
+    town councillor|county councillor
         council member|councilmember|alderman|municipal councillor|regional councillor
         conseiller municipal|conseillère municipale|conseiller|conseillère|concejal
     concejala|regidor|regidora
         vereador|vereadora|stadtrat|stadträtin|gemeinderat|gemeinderätin|stadtverordneter
     stadtverordnete
         區議員|区议员|市議員|市议员|縣議員""",
-    "mep": """mep|member of the european parliament|eurodéputé|eurodéputée|député européen|députée européenne
+    "mep": """mep|member of the european parliament|eurodéputé|eurodéputée|député européen
+    députée européenne
         eurodiputado|eurodiputada|eurodeputado|eurodeputada|mdep
     mitglied des europäischen parlaments|mitglied des eu-parlaments
         europaabgeordneter|europaabgeordnete|歐洲議會議員|欧洲议会议员""",
@@ -56,7 +60,8 @@ députée à l'assemblée nationale
     "|member of the scottish parliament",
     "td": "td|teachta dála",
     "lord": "member of the house of lords|peer|life peer|crossbench peer",
-    "representative": """representative|rep|congressman|congresswoman|member of congress|us representative
+    "representative": """representative|rep|congressman|congresswoman|member of congress
+    us representative
 u s representative
         state representative|assemblymember|assemblyman|assemblywoman|delegate|眾議員|众议员
     state senator""",
@@ -69,7 +74,8 @@ minister of state|secretary of state
     "|premier|ministerpräsident|ministerpräsidentin|州長",
     "president": "president of the republic|bundespräsident|bundespräsidentin|總統|总统",
 }
-# These also begin other roles ("Minister of the Gospel", "delegate of …"): never taken off the front
+# These also begin other roles ("Minister of the Gospel", "delegate of …"): never taken off the
+# front
 # of a name without the rest of the line agreeing.
 _NEVER_BEFORE = frozenset(
     {

@@ -58,7 +58,8 @@ def organisation_sort_key(name: str) -> bytes:
     """The key of an organisation: its name without the article that begins it.
 
     An article counts as one only where its language is plausible: "La Ligue des droits" and "Die
-    Grünen" lose it, "Die Hard Club", "As One" and "El Paso Pride" do not lose what is no article there.
+    Grünen" lose it, "Die Hard Club", "As One" and "El Paso Pride" do not lose what is no article
+    there.
     """
     return collation_key(_sorted_letters(without_article(name)))
 

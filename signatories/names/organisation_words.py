@@ -9,7 +9,8 @@ from .words import fold_word, word_set
 # What an organisation calls itself: one of these in a name nearly settles its kind.
 HEADS = word_set(
     # English
-    """academy action agency alliance alumni amnesty archive archives assembly assembly association
+    """asoc assoc assn inst fed coord academy action agency alliance alumni amnesty archive
+    archives assembly assembly association
     associations
     asbl authority bank board branch brigade brotherhood bureau campaign caucus center centers
     centre chamber
@@ -51,7 +52,7 @@ HEADS = word_set(
     institut internationale journal librairie ligue maison mission mouvement mosquee musee
     observatoire organisation
     organisme parti paroisse partenariat plateforme promotion regroupement reseau secours
-    secretariat section service
+    secretariat section service projet
     societe solidarite syndicat table theatre union unite universite""",
     # Spanish
     """academia accion agencia agrupacion ecologistas izquierda alianza amigos amnistia articulacion
@@ -76,7 +77,8 @@ HEADS = word_set(
     paroquia partido pastoral
     plataforma programa projeto rede secretaria sindicato sociedade uniao universidade""",
     # German
-    """akademie aktion aktionsbundnis allianz amt anstalt arbeitsgemeinschaft arbeitskreis ausschuss
+    """redaktion akademie aktion aktionsbundnis allianz amt anstalt arbeitsgemeinschaft
+    arbeitskreis ausschuss
     beirat bewegung
     bibliothek brot bund bundesverband bundnis buro deutschlandverband dachverband diakonie
     e.v. eingetragener ev fakultat
@@ -96,16 +98,20 @@ HEADS = word_set(
 # Weaker: common in organisations' names, possible elsewhere.
 HINTS = word_set(
     # English words that bodies are named after, and people seldom.
-    """access active county now delta air animal animals ark border borders bridge bridges bright canal canoe city clean
+    """access active county now delta air animal animals ark border borders bridge bridges bright
+    canal canoe city clean
     common commons compass country creek crossing data digital direct dream earth eco ecology edge
     energy equal families farm farmers farms fields film fire fish food forward fresh future garden
-    gardens gate gender generation girls grassroots ground growing growth harvest heart heritage hills
-    history home homes hope horizon ideas impact indigenous inclusion inside interfaith invisible just
+    gardens gate gender generation girls grassroots ground growing growth harvest heart heritage
+    hills
+    history home homes hope horizon ideas impact indigenous inclusion inside interfaith invisible
+    just
     keeper kids land lands language learning liberation life light line literacy living lungs maker
     market migrants mobile moms mothers music native natural nature neighborhood neighbourhood
     neighbours neighbors next night nuclear open our outdoor path pathways perspective plan planet
     planned play plus poverty pride prison public rainbow ready real residents restore rise rising
-    road root roots route rural sacred salmon sea seed seeds shared shoots sky slow social soil solar
+    road root roots route rural sacred salmon sea seed seeds shared shoots sky slow social soil
+    solar
     soul sound space spring stop stories story street sun sunrise surf table tenant tenants tomorrow
     town tree trees trout truth undocumented unlimited urban veterans village vision waste water
     waterkeeper waterkeepers waterways web wetland wetlands wheels wild wildlife wind window wisdom
@@ -139,14 +145,15 @@ HINTS = word_set(
     familiares humanos
     jovenes justicia libertad madres mujeres mundo periodistas paz pueblos refugiados sin
     trabajadores verdad victimas""",
-    """cidadania cidadaos direitos estudantes jornalistas juventude liberdade mulheres negros povos trabalhadores indigenas advogados""",
+    """cidadania cidadaos direitos estudantes jornalistas juventude liberdade mulheres negros
+    povos trabalhadores indigenas advogados""",
     """demokratie freiheit frauen frieden fur gegen gerechtigkeit gesellschaftliche grunen junge
     menschen menschenrechte
     studierende volker fluchtlinge bedrohte verfolgte""",
 )
 
 GERMAN_COMPOUND = re.compile(
-    r"(?:verein|club|verband|bund|bündnis|initiative|stiftung|gesellschaft|komitee|netzwerk|gruppe"
+    r"(?:verein|handlung|redaktion|verlag|club|verband|bund|bündnis|initiative|stiftung|gesellschaft|komitee|netzwerk|gruppe"
     r"|kreis|zentrum|forum"
     r"|gemeinschaft|universität|hochschule|werk|hilfe|kirche|gewerkschaft|büro|haus|schule"
     r"|ausschuss|bewegung|partei|rat|kammer)$"

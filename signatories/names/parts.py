@@ -9,29 +9,44 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .honorifics import is_letters_after, is_style, take_styles
-from .kinds import Judgement, Surroundings, judge_kind
+from .entry_doubts import kind_doubts, organisation_doubts, person_doubts
+from .heads import split_head
+from .honorifics import is_east_asian_style, is_letters_after, take_styles
+from .kinds import Judgement, Surroundings, judge_kind, own_balance
 from .native import Beside, find_parentheses, read_beside, take_personal_capacity
 from .offices import Office, office_of, take_office_after, take_office_before
-from .people_words import is_given, is_han_name, is_initial
+from .organisation_words import is_head
+from .people_words import is_given, is_initial
 from .places import is_country, is_place
-from .role_words import EAST_ASIAN_ROLE_AT_END, is_role_adjective, is_role_noun
 from .roles import Position, looks_like_role, read_position, split_role, split_top_level
-from .script import has_east_asian, has_han, has_latin, main_script
+from .script import main_script
 from .words import fold_word
 
-UNSURE = 0.6
 _MAX_READ = 600
 _FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹]+|\[\d{1,3}\]|\(\*\)))+$")
 _LEADING_MARK = re.compile(r"^[*†‡§]+\s*(?=\w)")
-_DASH = re.compile(r"\s+[-–—―|•·/]\s+|\s*[–—―]\s+|\t+|\s{3,}|\s+[–—―]\s*|:\s+|：")
-_SLIPPED_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=\S)")
 _ENDING_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d\d)|(?<=[)）]))\.$")
 _KEEPS_STOP = re.compile(
     r"(?i)\b(?:inc|ltd|corp|assn|assoc|soc|dept|univ|intl|esq|hon|bros|ont|que|e\.v)\.$"
 )
 _LEGAL_FORM = re.compile(
     r"(?i)^(?:inc|ltd|llc|llp|e\.?\s?v|gmbh|s\.?a|a\.?c|asbl|plc|corp|co|ngo|ong)\b\.?"
+)
+# Titles that bodies begin their names with, too.
+_ALSO_NAMES = frozenset(
+    [
+        "sister",
+        "brother",
+        "father",
+        "lady",
+        "sir",
+        "miss",
+        "doctor",
+        "general",
+        "chief",
+        "captain",
+        "justice",
+    ]
 )
 _REPRESENTED = re.compile(
     r"(?i)(?:,|\s[-–—]|\s\()?\s*(?:represented by|signed by|signed for|per|c/o|contact"
@@ -79,7 +94,7 @@ def take_apart(text: str, custom: Custom = Custom()) -> EntryParts:
     bare = _tidy(bare)
     if not bare:
         return EntryParts("organisation", text.strip(), doubts=("nothing to read",))
-    head, rest, slipped = _split_head(bare, custom)
+    head, rest, slipped = split_head(bare, surname_first=custom.surname_first)
     styled_head, office = _styles_of(head, custom)
     judgement = _judge(bare, head, rest, styled_head, office, custom)
     if judgement.kind == "person":
@@ -104,86 +119,6 @@ def _tidy(text: str) -> str:
     if _ENDING_STOP.search(bare) and not _KEEPS_STOP.search(bare):
         bare = bare[:-1]
     return bare.rstrip("。")
-
-
-def _split_head(text: str, custom: Custom) -> tuple[str, str, bool]:
-    """The name's part, what follows it, and whether the parting mark was an odd one."""
-    flat = _masked(text)
-    comma = re.search(r"[,，;；]", flat)
-    dash = _DASH.search(flat)
-    slip = _SLIPPED_STOP.search(flat)
-    if custom.surname_first and comma:
-        second = re.search(r"[,，;；]", flat[comma.end() :])
-        if second:
-            comma_end = comma.end() + second.start()
-            return text[:comma_end], text[comma_end + 1 :].strip(), False
-        dash_after = _DASH.search(flat, comma.end())
-        if dash_after:
-            return text[: dash_after.start()], text[dash_after.end() :].strip(), False
-        return text, "", False
-    if (
-        slip
-        and (not comma or slip.start() < comma.start())
-        and (not dash or slip.start() < dash.start())
-    ):
-        after = text[slip.end() :]
-        first = after.split(",")[0]
-        named = is_style(text[: slip.start()].split()[-1]) or is_style(text[: slip.start()])
-        if not named and (office_of(first) or _begins_as_role(first)):
-            return text[: slip.start()], after.strip(), True
-    spaced = _east_asian_head(text)
-    if spaced and not comma:
-        return spaced[0], spaced[1], False
-    if comma and (not dash or comma.start() < dash.start()):
-        after = text[comma.end() :].strip()
-        generation = re.match(r"(?i)(?:jr|sr|ii|iii|iv)\b\.?,?\s*", after)
-        if generation:
-            end = comma.end() + text[comma.end() :].index(after) + generation.end()
-            return text[:end].rstrip(" ,"), text[end:].strip(), False
-        return text[: comma.start()].strip(), after, False
-    if dash:
-        return text[: dash.start()].strip(), text[dash.end() :].strip(), False
-    return text, "", False
-
-
-def _begins_as_role(text: str) -> bool:
-    words = text.split()
-    return (
-        bool(words)
-        and looks_like_role(text)
-        and (is_role_noun(words[0]) or is_role_adjective(words[0]) or words[0].islower())
-    )
-
-
-def _masked(text: str) -> str:
-    """The text with everything in parentheses blotted out, same length."""
-    masked = text
-    for start, end in find_parentheses(text):
-        masked = masked[:start] + "x" * (end - start) + masked[end:]
-    return masked
-
-
-def _east_asian_head(text: str) -> tuple[str, str] | None:
-    """陳大文　香港大學教授: a Chinese name and its position parted by a space, either way round."""
-    if not has_han(text) or has_latin(text):
-        return None
-    match = re.match(r"^(\S+)[ \u3000]+(\S.*)$", text)
-    if not match:
-        joined = re.match(r"^(?P<body>.{3,}?)(?P<name>[^\s（(]{2,3})$", text)
-        if joined and is_han_name(joined["name"]) and EAST_ASIAN_ROLE_AT_END.match(joined["body"]):
-            return joined["name"], joined["body"]
-        return None
-    first, second = match[1], match[2]
-    if (
-        is_han_name(first)
-        and len(first) >= 2
-        and len(second) >= 2
-        and not is_han_name(first + second)
-    ):
-        return first, second
-    if is_han_name(second) and EAST_ASIAN_ROLE_AT_END.match(first):
-        return second, first
-    return None
 
 
 def _styles_of(head: str, custom: Custom) -> tuple[bool, Office | None]:
@@ -212,6 +147,8 @@ def _judge(
             if not is_place(bare[start + 1 : end - 1])
         )
     text = core
+    if styled and office is None and not role and _is_body_with_a_title(head):
+        styled, text = False, head
     if custom.surname_first and "," in core:
         family, _, given = core.partition(",")
         text = f"{given.strip()} {family.strip()}"
@@ -221,15 +158,21 @@ def _judge(
     return judgement
 
 
+def _is_body_with_a_title(head: str) -> bool:
+    """ "Sister Ray Records": a body's own word at the end outweighs what looks like a title."""
+    words = re.sub(r"[(（][^()（）]*[)）]", " ", head).split()
+    return len(words) >= 2 and is_head(words[-1]) and fold_word(words[0]) in _ALSO_NAMES
+
+
 def _is_representative(core: str, part: str, following: list[str], custom: Custom) -> bool:
     """A person's name after an organisation's, and then that person's role."""
     words = core.split()
-    if words and is_given(words[0]) or looks_like_role(part):
+    if (words and is_given(words[0])) or looks_like_role(part):
         return False
     person = judge_kind(_core(part, custom))
     if person.kind != "person" or not 2 <= len(part.split()) <= 4 or is_place(part):
         return False
-    return is_given(part.split()[0]) or bool(following) and looks_like_role(following[0])
+    return is_given(part.split()[0]) or (bool(following) and looks_like_role(following[0]))
 
 
 def _core(head: str, custom: Custom) -> str:
@@ -247,14 +190,18 @@ def _person(
 ) -> EntryParts:
     doubts: list[str] = []
     reasons = list(judgement.reasons)
+    letters: list[str] = []
     while rest and is_letters_after(rest.split(",")[0]):
-        letters, _, rest = rest.partition(",")
-        head, rest = f"{head}, {letters.strip()}", rest.strip()
+        letters.append(rest.partition(",")[0].strip())
+        rest = rest.partition(",")[2].strip()
     beside = read_beside(head, person=True)
     name, honorific, offices = _strip_styles(beside.name, custom)
     beside_rest = Beside(name=rest)
     if rest:
         beside_rest = _rest_beside(rest)
+    if is_east_asian_style(rest):
+        honorific = ", ".join(text for text in (honorific, rest.strip()) if text)
+        beside_rest.name = ""
     position = read_position(beside_rest.name) if beside_rest.name else Position(None, None)
     roles = [office.words for office in offices] + [text for text in [position.role] if text]
     affiliations = [text for text in [position.affiliation] if text]
@@ -266,9 +213,9 @@ def _person(
     place = beside.place or beside_rest.place
     if place and not affiliations:
         affiliations.append(place)
-    letters_after = ", ".join(beside.letters)
+    letters_after = ", ".join([*letters, *beside.letters])
     honorific = ", ".join(text for text in (honorific, letters_after) if text) or None
-    doubts += _person_doubts(name, rest, position, judgement)
+    doubts += kind_doubts(judgement) + person_doubts(name, position, judgement)
     code = offices[0].code if offices else _office_code(roles)
     return EntryParts(
         kind="person",
@@ -296,12 +243,9 @@ def _rest_beside(rest: str) -> Beside:
         if is_country(content):
             beside.place = content
             beside.name = rest[:start].strip()
-        elif (
-            main_script(content) != "latin"
-            and main_script(rest[:start]) == "latin"
-            and not has_east_asian(rest[:start])
-        ):
-            beside.name = rest
+        elif looks_like_role(rest[:start]) and main_script(content) == "latin":
+            beside.affiliations.append(content)
+            beside.name = rest[:start].strip()
     return beside
 
 
@@ -336,37 +280,11 @@ def _office_code(roles: list[str]) -> str | None:
     return None
 
 
-def _person_doubts(name: str, rest: str, position: Position, judgement: Judgement) -> list[str]:
-    doubts: list[str] = []
-    if judgement.certainty < UNSURE or judgement.weak:
-        doubts.append("person or organisation?")
-    if position.doubt:
-        doubts.append(position.doubt)
-    words = name.split()
-    if any(character.isdigit() for character in name):
-        doubts.append("a number in a name")
-    if len(words) > 6 and has_latin(name):
-        doubts.append("a long name")
-    if len(words) == 1 and main_script(name) == "latin" and judgement.certainty < 2.5:
-        doubts.append("one word for a person")
-    if (
-        main_script(name) == "latin"
-        and len(words) > 1
-        and name[0].islower()
-        and fold_word(words[0])
-        not in {"de", "van", "von", "al", "da", "di", "bin", "el", "ten", "ter", "bell"}
-    ):
-        doubts.append("a name without a capital")
-    return doubts
-
-
 def _organisation(
     bare: str, head: str, rest: str, custom: Custom, judgement: Judgement
 ) -> EntryParts:
-    doubts: list[str] = []
+    doubts = kind_doubts(judgement)
     reasons = list(judgement.reasons)
-    if judgement.certainty < UNSURE or judgement.weak:
-        doubts.append("person or organisation?")
     text = bare
     place: str | None = None
     represented = _REPRESENTED.search(text)
@@ -378,15 +296,16 @@ def _organisation(
     text, translation = _translation(text)
     beside = read_beside(text, person=False)
     beside.other_names += translation
-    name = re.sub(r"^the (?=[A-Z])", "", beside.name.strip(" ,;"))
+    name = re.sub(
+        r"^(?:the|die|der|das|la|le|les|el|los|las) (?=[A-ZÀ-Þ])", "", beside.name.strip(" ,;")
+    )
     if beside.place and not custom.country_last:
         # One country among names without: it belongs to the name, as a branch's does.
         again = f"({beside.place})"
         if again in text:
             name = text if not beside.other_names and not beside.native_name else f"{name} {again}"
             beside.place = None
-    if len(name.split()) > 16:
-        doubts.append("a long name")
+    doubts += organisation_doubts(name)
     return EntryParts(
         kind="organisation",
         name=name,
@@ -402,8 +321,14 @@ def _organisation(
 
 def _translation(text: str) -> tuple[str, list[str]]:
     """A name in two languages with a bar between: "Conseil canadien … / Canadian Council …"."""
-    halves = re.split(r"\s+[/|]\s+", text)
+    halves = re.split(r"\s*[/|]\s*", text)
     if len(halves) != 2 or not all(len(half.split()) >= 2 for half in halves):
+        return text, []
+    if (
+        " / " not in text
+        and " | " not in text
+        and not all(own_balance(half) > 1 for half in halves)
+    ):
         return text, []
     if main_script(halves[0]) != main_script(halves[1]):
         return f"{halves[0]} ({halves[1]})", []

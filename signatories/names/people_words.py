@@ -40,7 +40,8 @@ GIVEN = word_set(
     jack jackie jackson jacob jacqueline jade jake james jamie jan jane janet janice jared
     jasmine jason jay jean jeanette jed jeff jeffrey jen jenica jenna jennifer jenny jeremy
     jerome jerry jesse jessica jill jim jimmy jo
-    joan joanna joanne jocelyn jodie joe joel john johnny jon jonas anonymous anonyme anonimo anonima anonym mirabel dora nohemi swantje
+    joan joanna joanne jocelyn jodie joe joel john johnny jon jonas anonymous anonyme anonimo
+    anonima anonym mirabel dora nohemi swantje
     orhan noemi jonah jonathan jordan joseph josephine josh joshua joy joyce juan judith judy
     julia julian julie juliet june justin kai kara karen karina karl kate katherine kathleen
     kathryn kathy katie katrina

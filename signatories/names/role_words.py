@@ -47,7 +47,8 @@ NOUNS = word_set(
     congressman congresswoman""",
     # French
     """adjoint adjointe administrateur administratrice agent agente animateur animatrice archeveque
-    artiste auteur auteure autrice laureat laureate avocat avocate sage-femme gynecologue-obstetricien cure
+    artiste auteur auteure autrice laureat laureate avocat avocate sage-femme
+    gynecologue-obstetricien cure
     chanoine batonnier bibliothecaire cadre candidat candidate chanteur chanteuse charge
     chargee chef cheffe chercheur chercheuse chercheure chroniqueur
     chroniqueuse cineaste citoyen citoyenne co-fondateur co-fondatrice cofondateur
@@ -68,7 +69,8 @@ NOUNS = word_set(
     syndicaliste traducteur traductrice travailleur travailleuse
     tresorier tresoriere vice-president vice-presidente veterinaire militants""",
     # Spanish and Portuguese
-    """premio abogada abogado agricultora agricultor ganadero ganadera parroco paroco vecina vecino ama
+    """premio abogada abogado agricultora agricultor ganadero ganadera parroco paroco vecina
+    vecino ama
     academica academico activista actor actriz administrador administradora advogada advogado
     alcalde alcaldesa analista antropologa antropologo antropologo arquitecta arquitecto
     arquiteto arquiteta arzobispo artista asesor asesora assessor assessora assistente autor
@@ -183,7 +185,8 @@ FIELDS = word_set(
 )
 # What follows these with "of" is part of the office, not a body.
 WHOLE = word_set(
-    """minister ministre ministra ministro ministerin mayor maire mairesse alcalde alcaldesa prefeito
+    """minister ministre ministra ministro ministerin mayor maire mairesse alcalde alcaldesa
+    prefeito
     prefeita burgermeister burgermeisterin oberburgermeister bishop archbishop cure parroco
     vicar rector parish eveque obispo bispo bischof secretary mp mep mpp mla mna senator
     senador senadora senateur senatrice depute deputee
@@ -207,7 +210,7 @@ _EAST_ASIAN_ROLE = (
     "|講座教授|副教授|助理教授|榮休教授|教授|講師|讲师|院長|院长|系主任|校長|校长|教師|教师|學生|学生|研究生|博士生|律師|律师|大律師|醫生|医生|醫師|護士|牧師|牧师"
     "|神父|工程師|会计师|社工|評論員|时评人|時事評論員|評論人"
     "|活動家|社運人士|民運人士|維權人士|人權活動家|倡議者|立法會議員|立法委員|區議員|议员|議員|市長|退休教師|退休公務員|公務員|商人|企業家|自由撰稿人|媒體人|主持人|教友"
-    "|[^，。、（）\\s]{1,5}學家|[^，。、（）\\s]{1,5}学家|專家|专家|市民|公民|居民|志工|義工|家長|總裁|董事|董事長|社長|團長|站長|委員|代言人|經理"
+    "|[^，。、（）\\s]{1,5}學家|[^，。、（）\\s]{1,5}学家|專家|专家|縣長|县长|局長|局长|處長|主持|里長|村長|市民|公民|居民|志工|義工|家長|總裁|董事|董事長|社長|團長|站長|委員|代言人|經理"
 )
 EAST_ASIAN_ROLE_AT_END = re.compile(
     f"^(?P<body>.*?)(?P<role>(?:前|候任|署理|名譽|榮譽|資深|獨立|自由|退休|現任)?(?:{_EAST_ASIAN_ROLE})+)$"

@@ -25,7 +25,7 @@ from .script import has_east_asian
 from .words import fold_word, fold_words
 
 _PREPOSITION = re.compile(
-    r"(?i)\s(?:of|at|for|with|in|from|to|on|de|du|des|del|da|do|dos|das|d['’]|à|au|aux|en|chez"
+    r"(?i)\s(?:of|at|for|with|in|from|to|on|de|du|des|del|da|do|dos|das|d['’]|à|a|al|au|aux|en|chez"
     r"|pour|para|na|no|em|pela|der|des|von|vom|für|beim?|an|am|im|zu[rm]?)\b|,|\s[-–—]\s"
 )
 _OF = re.compile(
@@ -89,7 +89,8 @@ def looks_like_role(text: str) -> bool:
 
 
 def split_role(text: str) -> Position:
-    """Part a role from the body named in it: "President of the X Society" → President, X Society."""
+    """Part a role from the body named in it: "President of the X Society" → President, X
+    Society."""
     bare = text.strip(" .,;")
     if has_east_asian(bare):
         return _split_east_asian(bare)
@@ -134,6 +135,8 @@ def is_body(text: str) -> bool:
     if folded[0] == "board" and "directors" in folded:
         return False
     if all(word in FIELDS or len(word) <= 3 or word in {"with", "asia"} for word in folded):
+        return False
+    if folded[-1] in FIELDS and not any(is_head(word) for word in words):
         return False
     capitals = sum(word[0].isupper() for word in words)
     return any(is_head(word) for word in words) or (capitals >= 2 and folded[0] not in FIELDS)

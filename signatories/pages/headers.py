@@ -1,6 +1,10 @@
 """What the headers of public pages say, in one place."""
 
-from django.http import HttpResponse
+from typing import TypeVar
+
+from django.http.response import HttpResponseBase
+
+Response = TypeVar("Response", bound=HttpResponseBase)
 
 # A change must be everywhere within ten seconds: a second in the process, these four outside, and
 # the five of the page that asks.
@@ -8,7 +12,7 @@ SECONDS_FRESH = 2
 SECONDS_STALE = 2
 
 
-def publicly_cached(response: HttpResponse) -> HttpResponse:
+def publicly_cached(response: Response) -> Response:
     """For everyone the same, for a few seconds; the edge keeps its bytes."""
     response["Cache-Control"] = (
         f"public, max-age={SECONDS_FRESH}, stale-while-revalidate={SECONDS_STALE}"
@@ -17,7 +21,7 @@ def publicly_cached(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def not_indexed(response: HttpResponse) -> HttpResponse:
+def not_indexed(response: Response) -> Response:
     """For answers that can hold a name which search engines should neither list nor keep."""
     response["X-Robots-Tag"] = "noindex, noarchive"
     return response

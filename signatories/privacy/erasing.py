@@ -44,9 +44,9 @@ def erase_addresses(*, today: date | None = None) -> int:
 @transaction.atomic
 def _erase_batch(letter: Letter) -> int:
     contacts = list(
-        Contact.objects.select_related("signature").filter(
-            signature__letter=letter, mailbox_digest__isnull=False
-        )[:BATCH]
+        Contact.objects.select_for_update()
+        .select_related("signature")
+        .filter(signature__letter=letter, mailbox_digest__isnull=False)[:BATCH]
     )
     for contact in contacts:
         _forget_representative(contact)

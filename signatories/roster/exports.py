@@ -198,8 +198,8 @@ def _write(letter: Letter, roster: Roster, written: dict[Form, Path]) -> int:
     with contextlib.ExitStack() as stack:
         files: dict[Form, IO[str]] = {}
         for form, path in written.items():
-            file = path.open("w", encoding="utf-8", newline="", buffering=BUFFER)
-            files[form] = stack.enter_context(file)
+            opened = path.open("w", encoding="utf-8", newline="", buffering=BUFFER)
+            files[form] = stack.enter_context(opened)
         number = write_list(letter, roster, as_json=files["json"], as_csv=files["csv"])
         for file in files.values():
             # A name that the database knows must not lead to an empty file after a power cut.

@@ -44,7 +44,7 @@ TALLY = b"x" * settings.TALLY_BYTES
 
 
 def letter(request: HttpRequest) -> HttpResponse:
-    """A body as long as the letter's page."""
+    """A body as long as what is sent of the letter's page."""
     return _finished(LETTER)
 
 

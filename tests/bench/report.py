@@ -16,7 +16,7 @@ def _head(figures: dict[str, Any]) -> list[str]:
         f"PostgreSQL {machine['postgresql']}, one fsync {machine['fsync_ms']} ms, "
         f"load before {machine['load_before']}",
         f"{options['rounds']} rounds of {options['seconds']:g} s each, {options['entries']} "
-        f"entries, letter page {figures['bytes']['letter']:,} bytes, "
+        f"entries, letter page {figures['bytes']['letter']:,} bytes as sent, "
         f"tally.json {figures['bytes']['tally']:,} bytes",
     ]
 

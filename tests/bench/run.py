@@ -1,13 +1,13 @@
 """One run: everything started, rounds, what must hold afterwards, figures."""
 
 import contextlib
+import http.client
 import json
 import os
 import signal
 import sys
 import tempfile
 import time
-import urllib.request
 from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -171,8 +171,12 @@ def _make_letter(env: dict[str, str], entries: int) -> int:
 
 
 def _length(port: int, path: str) -> int:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as response:
-        return len(response.read())
+    """Bytes of a page's body as a browser is sent it, compressed if the page comes so."""
+    connection = http.client.HTTPConnection(client.HOST, port, timeout=10)
+    connection.request("GET", path, headers={"Accept-Encoding": "gzip, deflate, br"})
+    length = len(connection.getresponse().read())
+    connection.close()
+    return length
 
 
 def _pairs(stage: Stage, signers: "list[Signing]") -> list[Pair]:

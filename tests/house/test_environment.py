@@ -26,7 +26,7 @@ def read_by_settings() -> set[str]:
             function, first = ast.unparse(call.func), call.args[0]
             if not isinstance(first, ast.Constant) or not isinstance(first.value, str):
                 continue
-            if function == "secret":
+            if function in ("secret", "keys"):
                 found |= {first.value, f"{first.value}_FILE"}
             elif re.match(r"(env(\.\w+)?|origin|os\.environ\.get|os\.getenv)$", function):
                 found.add(first.value)

@@ -270,6 +270,7 @@ CASES |= {
     "entry_kind_is_known": lambda s: entry(s, kind=UNKNOWN),
     "entry_audience_is_known": lambda s: nameless(s, audience=UNKNOWN),
     "entry_names_only_who_is_public": lambda s: nameless(s, name="Ann Example"),
+    "entry_places_only_who_is_shown": lambda s: nameless(s, place=b"a sort key"),
     "entry_describes_only_who_is_described": lambda s: entry(s, description="A student"),
     "entry_office_is_held_by_a_person": lambda s: entry(
         s, kind="organisation", office=s.coalition.offices.get(code="mp")

@@ -1,0 +1,149 @@
+"""The worker's evidence in words, with a link to the other signature where this reader may go."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+
+from petitions.models import Section
+from signatories.matching.chips import Code, Tone
+from signatories.models import Signature
+from signatories.sealing.boxes import SealBroken
+
+# For each code: what a row says, and what the signature's own page adds.
+_WORDS = {
+    Code.WEBSITE_DOMAIN: (
+        _("Own domain: %(detail)s"),
+        _("The mailbox that was confirmed is on the website's own domain."),
+    ),
+    Code.OFFICE_DOMAIN: (
+        _("The office's domain: %(detail)s"),
+        _("The mailbox is on the office's own domain. It proves a workplace, not a name."),
+    ),
+    Code.OFFICE_ELSEWHERE: (
+        _("Claims an office, writes from %(detail)s"),
+        _("The office has a domain of its own, and the mailbox is not on it."),
+    ),
+    Code.FREE_MAIL: (
+        _("Free mail: %(detail)s"),
+        _("Anybody can have a mailbox there: it does not prove an organisation."),
+    ),
+    Code.DISPOSABLE: (
+        _("Throw-away address: %(detail)s"),
+        _("The mailbox is one that anybody can read and that is soon gone."),
+    ),
+    Code.SAME_NAME: (
+        _("Same name"),
+        _("The same name is on this letter: a second signature, or a namesake."),
+    ),
+    Code.NEAR_NAME: (
+        _("Similar name: %(detail)s of 100"),
+        _("Nearly the same name is on this letter; one of the two may be a slip."),
+    ),
+    Code.LOOK_ALIKE: (
+        _("Look-alike letters: %(detail)s"),
+        _("A word is written with letters that pass for others; it may imitate a name."),
+    ),
+    Code.PROOF_MISSING: (
+        _("Not yet proved as its section asks"),
+        _("Its section asks for: %(rule)s."),
+    ),
+    Code.UNREADABLE: (
+        _("Could not be read"),
+        _("Its words were erased, or a sealing key was missing when they were looked at."),
+    ),
+}
+_MARKS = {Tone.GOOD: "✓", Tone.LOOK: "?", Tone.BAD: "!"}
+
+
+@dataclass(frozen=True)
+class ShownChip:
+    """A chip as a page shows it."""
+
+    tone: str
+    mark: str
+    label: str
+    reason: str
+    url: str = ""
+    other: str = ""
+
+
+def show_evidence(signatures: Iterable[Signature], user: Any) -> dict[int, list[ShownChip]]:
+    """The chips of each signature, by its key; one query however many there are."""
+    opened = {signature.pk: _open(signature) for signature in signatures}
+    linked = {
+        chip["signature"] for chips in opened.values() for chip in chips if chip.get("signature")
+    }
+    states = _states(linked, user)
+    return {
+        pk: [shown for chip in chips if (shown := _show(chip, states))]
+        for pk, chips in opened.items()
+    }
+
+
+def _open(signature: Signature) -> list[dict[str, Any]]:
+    if signature.evidence_at is None:
+        return []  # what there may be is about the line before it was corrected
+    try:
+        return signature.contact.open_evidence()
+    except SealBroken:
+        return []  # the line beside it says that a key is missing
+
+
+def _states(keys: set[int], user: Any) -> dict[int, str]:
+    """Those that this reader may see, and in what state they are."""
+    if not keys:
+        return {}
+    signatures = Signature.objects.of_staff(user).filter(pk__in=keys)
+    return dict(signatures.values_list("pk", "state"))
+
+
+def _show(chip: dict[str, Any], states: dict[int, str]) -> ShownChip | None:
+    """In words; None for a code that this release does not know."""
+    if chip["code"] not in _WORDS or chip["tone"] not in _MARKS:
+        return None
+    label, reason = _WORDS[Code(chip["code"])]
+    words = {"detail": chip["detail"], "rule": ""}
+    if chip["code"] == Code.PROOF_MISSING and chip["detail"] in Section.Proof:
+        words["rule"] = Section.Proof(chip["detail"]).label
+    state = states.get(chip["signature"]) if chip["signature"] else None
+    return ShownChip(
+        tone=chip["tone"],
+        mark=_MARKS[Tone(chip["tone"])],
+        label=str(label) % words,
+        reason=str(reason) % words,
+        url=_page_of(chip["signature"], state) if state else "",
+        other=say("the other: %(state)s") % {"state": Signature.State(state).label}
+        if state
+        else "",
+    )
+
+
+def _page_of(key: int, state: str) -> str:
+    """Its page while it waits; after that its row on the list of all signatures."""
+    if state in Signature.QUEUED:
+        return reverse("admin:signatories_queuedsignature_change", args=[key])
+    return reverse("admin:signatories_signature_changelist") + f"?id__exact={key}"
+
+
+def chips_in_a_row(signature: Signature, chips: list[ShownChip]) -> SafeString:
+    """The chips under a line."""
+    if signature.evidence_at is None:
+        return format_html('<span class="desk-chips">{}</span>', say("Not checked yet"))
+    shown = format_html_join(
+        " ",
+        '<span class="desk-chip desk-{}"><span aria-hidden="true">{}</span> {}{}</span>',
+        ((chip.tone, chip.mark, chip.label, _link(chip)) for chip in chips),
+    )
+    return format_html('<span class="desk-chips">{}</span>', shown)
+
+
+def _link(chip: ShownChip) -> SafeString:
+    if not chip.url:
+        return SafeString("")
+    return format_html(' <a href="{}">{}</a>', chip.url, chip.other)

@@ -1,0 +1,110 @@
+"""Where the name ends in an entry and what follows it begins.
+
+Commas part them as a rule; dashes, tabs, colons and slipped full stops do in their place, and a
+space
+between a Chinese name and its position. Marks within parentheses do not count.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .honorifics import is_east_asian_style, is_style
+from .native import find_parentheses
+from .offices import office_of
+from .people_words import is_han_name
+from .role_words import EAST_ASIAN_ROLE_AT_END, is_role_adjective, is_role_noun
+from .roles import looks_like_role
+from .script import has_han, has_latin
+
+_DASH = re.compile(r"\s+[-–—―|•·/]\s+|\s*[–—―]\s+|\t+|\s{3,}|\s+[–—―]\s*|:\s+|：|／")
+_SLIPPED_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=\S)")
+
+
+def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str, bool]:
+    """The name's part, what follows it, and whether the parting mark was an odd one."""
+    flat = _masked(text)
+    comma = re.search(r"[,，;；]", flat)
+    dash = _DASH.search(flat)
+    slip = _SLIPPED_STOP.search(flat)
+    if surname_first and comma:
+        second = re.search(r"[,，;；]", flat[comma.end() :])
+        if second:
+            comma_end = comma.end() + second.start()
+            return text[:comma_end], text[comma_end + 1 :].strip(), False
+        dash_after = _DASH.search(flat, comma.end())
+        if dash_after:
+            return text[: dash_after.start()], text[dash_after.end() :].strip(), False
+        return text, "", False
+    if (
+        slip
+        and (not comma or slip.start() < comma.start())
+        and (not dash or slip.start() < dash.start())
+    ):
+        after = text[slip.end() :]
+        first = after.split(",")[0]
+        named = is_style(text[: slip.start()].split()[-1]) or is_style(text[: slip.start()])
+        if not named and (office_of(first) or _begins_as_role(first)):
+            return text[: slip.start()], after.strip(), True
+    spaced = _east_asian_head(text)
+    if spaced and not comma:
+        return spaced[0], spaced[1], False
+    if comma and (not dash or comma.start() < dash.start()):
+        after = text[comma.end() :].strip()
+        generation = re.match(r"(?i)(?:jr|sr|ii|iii|iv)\b\.?,?\s*", after)
+        if generation:
+            end = comma.end() + text[comma.end() :].index(after) + generation.end()
+            return text[:end].rstrip(" ,"), text[end:].strip(), False
+        return text[: comma.start()].strip(), after, False
+    if dash:
+        return text[: dash.start()].strip(), text[dash.end() :].strip(), False
+    return text, "", False
+
+
+def _begins_as_role(text: str) -> bool:
+    words = text.split()
+    return (
+        bool(words)
+        and looks_like_role(text)
+        and (is_role_noun(words[0]) or is_role_adjective(words[0]) or words[0].islower())
+    )
+
+
+def _masked(text: str) -> str:
+    """The text with everything in parentheses blotted out, same length."""
+    masked = text
+    for start, end in find_parentheses(text):
+        masked = masked[:start] + "x" * (end - start) + masked[end:]
+    return masked
+
+
+def _east_asian_head(text: str) -> tuple[str, str] | None:
+    """陳大文　香港大學教授: a Chinese name and its position parted by a space, either way round."""
+    if not has_han(text) or has_latin(text):
+        return None
+    match = re.match(r"^(\S+)[ \u3000]+(\S.*)$", text)
+    if not match:
+        joined = re.match(r"^(?P<body>.{3,}?)(?P<name>[^\s（(]{2,3})$", text)
+        if joined and is_han_name(joined["name"]) and EAST_ASIAN_ROLE_AT_END.match(joined["body"]):
+            return joined["name"], joined["body"]
+        for length in (3, 2, 4):
+            name, after = text[:length], text[length:]
+            role = EAST_ASIAN_ROLE_AT_END.match(after)
+            is_role = role is not None and not role["body"] and not is_east_asian_style(after)
+            if is_role and is_han_name(name):
+                return name, after
+        return None
+    first, second = match[1], match[2]
+    padded = re.match(r"^(\S[ \u3000]+\S)[ \u3000]+(\S{2,}.*)$", text)
+    if padded and is_han_name(padded[1]):
+        return padded[1], padded[2]
+    if (
+        is_han_name(first)
+        and len(first) >= 2
+        and len(second) >= 2
+        and not is_han_name(first + second)
+    ):
+        return first, second
+    if is_han_name(second) and EAST_ASIAN_ROLE_AT_END.match(first):
+        return second, first
+    return None

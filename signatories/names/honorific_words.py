@@ -1,0 +1,72 @@
+"""Styles before and after names, in the letters' languages, as phrases one between each bar.
+
+Folded as ``honorifics.fold_style`` folds: lower case, without full stops, apostrophes unified.
+"""
+
+from __future__ import annotations
+
+# Phrases of one to three words, folded: lower case, without full stops, apostrophes unified.
+ENGLISH = """
+mr|mrs|ms|miss|mx|dr|drs|doctor|prof|professor|profs|hon|honourable|honorable|the hon
+the honourable
+the honorable|rt hon|right hon|right honourable|right honorable|the rt hon|the right hon
+the right honourable|the right honorable|hon mr|hon mrs|hon ms|sir|dame|lord|lady|baroness
+viscount
+viscountess|countess|the lord|the baroness|the earl of|the rev|rev|revd|reverend
+the reverend|rev dr|right reverend
+the right reverend|rt rev|the rt rev|the most rev|most reverend|the most reverend|most rev|very rev
+the very rev
+the venerable|fr|father|sister|brother|rabbi|imam|pastor|bishop|archbishop|cardinal|canon
+venerable|ven|geshe|lama|khenpo|tulku|gyalwang|his holiness|her holiness|his excellency
+her excellency
+his eminence|h e|ambassador|amb|judge|justice|general|gen|maj gen|brig gen|lt gen
+lieutenant general
+colonel|col|lt col|captain|capt|lieutenant|lt|sergeant|sgt|commander|cmdr|admiral
+emeritus professor
+professor emeritus|professor emerita|prof emeritus|associate professor|assistant professor
+assoc prof|asst prof|adjunct professor|visiting professor|a/prof|distinguished professor
+hajji|haji|hadji|sheikh|shaykh|shaikh|sheikha|ustad|ustaz|mufti|mullah|ayatollah|sayyid
+datuk|dato'|dato|tan sri|swami|shri|smt|sri
+grand chief|chief|elder|engr|atty|acharya
+"""
+FRENCH = """
+mme|mmes|mlle|monsieur|madame|mademoiselle|docteur|docteure|dre|pr|pre|professeur|professeure
+maître|me|l'honorable|l'hon|honorable|le très honorable|très honorable|l'honorable sénateur
+son excellence|père|soeur|sœur|frère|abbé|mgr|monseigneur|m le professeur|mme la professeure
+"""
+SPANISH = """
+sr|sra|srta|señor|señora|señorita|doña|dña|d.ª|dª|dra|lic|licda|lcdo|lcda|licenciado|licenciada
+ing|ingeniero|ingeniera|profesor|profesora|profa|mtro|mtra|maestro|maestra|arq|arquitecto
+arquitecta
+abg|abogado|abogada|fray|sor|monseñor|mons|excmo|excma|excmo sr|excma sra|ilmo|ilma|padre
+rvdo|rvda|rvdo p|rvdo padre|r p|hno|hna|hermano|hermana|sra dra|sr dr
+"""
+PORTUGUESE = """
+senhor|senhora|dom|dona|doutor|doutora|prof.ª|profª|professora|dr.ª|drª|sr.ª|srª|exmo|exma
+exmo sr|exma sra|engª|eng.º
+eng|engº|arqto|frei|irmã|irmão|pe|padre|des
+"""
+GERMAN = """
+herr|frau|prof dr|prof dr dr|prof dr med|prof dr phil|prof dr jur|prof dr ing|prof dr-ing
+dr med|dr phil|dr jur|dr iur
+dr rer nat|dr rer pol|dr h c|dr hc|prof dr h c|prof dr hc|prof dr dr h c|dr theol|dr-ing
+dr ing|dipl-ing|dipl ing|dipl-psych|dipl-päd
+prof em|prof em dr|prof dr em|dipl-soz|pfarrer i r|pfarrerin i r|pfarrer a d|dekan i r
+bischof i r|altbischof|mag|mag a|maga|dipl-pol|pfarrer|pfarrerin|pfr|pfrin|pater|schwester
+univ-prof|univ-prof dr|priv-doz|pd dr|pd|bischof
+bischöfin|professorin|doktor|jun-prof|jun-prof dr|apl prof|apl prof dr|s e|superintendent
+dekan|pröpstin|propst
+"""
+ITALIAN_AND_OTHER = (
+    "avv|dott|dott.ssa|dottssa|prof.ssa|profssa|sig|signora|signor|onorevole|on|mw|dhr"
+)
+ARABIC = (
+    "الدكتور|الدكتورة|د|أد|الأستاذ|الأستاذة|أستاذ|السيد|السيدة|الشيخ|المهندس|المحامي"
+    "|المحامية|البروفيسور|دكتور|دكتورة"
+)
+# Styles written after a Chinese, Japanese or Korean name, longest first.
+EAST_ASIAN_STYLES = (
+    "榮譽退休教授|荣誉退休教授|榮休教授|荣休教授|名譽教授|荣誉教授|榮譽教授|講座教授|讲座教授|客座教授|助理教授|副教授|特聘教授|教授|博士|先生|女士|小姐"
+    "|太太|夫人|律師|律师|大律師|大律师|醫師|医师|醫生|医生|牧師|牧师|傳道|神父|修女|法師|法师|老師|老师|講師|讲师|同學|同学"
+    "|工程師|工程师|會計師|校長|校长|院士|主教|樞機|仁波切|格西|喇嘛|氏|さん|様|교수|박사|선생|씨"
+)

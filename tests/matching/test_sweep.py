@@ -1,0 +1,181 @@
+"""The sweep: nothing is left out, nothing holds it up, nothing of it is in clear."""
+
+import logging
+from typing import Any
+
+import pytest
+
+from signatories.decisions.actions import correct, decline, publish
+from signatories.matching import evidence
+from signatories.matching.evidence import gather_evidence
+from signatories.models import Contact, Entry, Signature
+from signatories.privacy.erasing import erase_addresses
+from signatories.worker.loop import all_sweeps, sweep_once
+from tests.stage import Stage, a_claim, confirmed, published
+
+pytestmark = pytest.mark.django_db
+
+
+def waiting(stage: Stage, name: str, **claim: Any) -> Signature:
+    signature = confirmed(stage, a_claim(name, **claim))
+    assert signature is not None
+    return signature
+
+
+def seats(stage: Stage, number: int) -> list[Signature]:
+    """So many that wait, and no name is like another."""
+    return [
+        waiting(stage, f"Ann {chr(97 + n) * 8}", address=f"a{n}@example.org") for n in range(number)
+    ]
+
+
+def test_the_worker_runs_it(stage: Stage) -> None:
+    signature = waiting(stage, "Ann Example")
+    sweep_once(all_sweeps())
+    signature.refresh_from_db()
+    assert signature.evidence_at is not None
+    assert signature.pile == "clear"
+
+
+def test_nothing_to_do_is_one_query(stage: Stage, django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(1):
+        assert gather_evidence() == 0
+
+
+def test_a_batch_at_a_time_until_none_is_left(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence, "BATCH", 2)
+    seats(stage, 5)
+    assert [gather_evidence() for _ in range(4)] == [2, 2, 1, 0]
+    assert not Signature.objects.filter(evidence_at=None).exists()
+
+
+def test_held_ones_are_looked_at_and_decided_ones_are_not(stage: Stage) -> None:
+    held, gone, done = seats(stage, 3)
+    Signature.objects.filter(pk=held.pk).update(state="held")
+    decline(signature=gone, revision=1, actor=stage.moderator, reason="duplicate")
+    stage.publish(done)
+    assert gather_evidence() == 1
+    looked_at = Signature.objects.exclude(evidence_at=None)
+    assert [signature.pk for signature in looked_at] == [held.pk]
+
+
+def test_evidence_changes_no_revision(stage: Stage) -> None:
+    """A moderator's page that is open meanwhile stays good."""
+    signature = waiting(stage, "Ann Example")
+    gather_evidence()
+    publish(signature=signature, revision=1, actor=stage.moderator)
+    assert Entry.objects.exists()
+
+
+def test_one_that_does_not_open_holds_up_nobody(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    first, second, third = seats(stage, 3)
+    Contact.objects.filter(pk=first.pk).update(claim=b"not a box")
+    Contact.objects.filter(pk=second.pk).update(address=b"not a box")
+    with caplog.at_level(logging.INFO):
+        assert gather_evidence() == 3
+        assert gather_evidence() == 0
+    piles = dict(Signature.objects.values_list("pk", "pile"))
+    assert piles == {first.pk: "look", second.pk: "look", third.pk: "clear"}
+    chips = Contact.objects.get(pk=first.pk).open_evidence()
+    assert [chip["code"] for chip in chips] == ["unreadable"]
+    assert f"contact {first.pk}" in caplog.text
+    assert "Ann" not in caplog.text
+
+
+def test_a_correction_asks_for_another_look(stage: Stage) -> None:
+    ann = waiting(stage, "Ann Example")
+    ben = waiting(stage, "Ben Example", address="ben@example.net")
+    gather_evidence()
+    ben.refresh_from_db()
+    assert ben.pile == "clear"
+    line = ben.contact.open_line()
+    assert line is not None
+    correct(
+        signature=ben, revision=1, actor=stage.moderator, line=line.with_(name="Ann Example"),
+        section=ben.section,
+    )  # fmt: skip
+    ben.refresh_from_db()
+    assert (ben.evidence_at, ben.pile) == (None, "")
+    assert gather_evidence() == 1
+    chips = Contact.objects.get(pk=ben.pk).open_evidence()
+    assert [(chip["code"], chip["signature"]) for chip in chips] == [("same-name", ann.pk)]
+
+
+@pytest.mark.parametrize(
+    ("change", "proof"),
+    [
+        ({"name": "Harbor Watch"}, "domain"),
+        ({"website": "https://example.net"}, "mailbox"),
+    ],
+)
+def test_a_proof_of_another_website_is_none(
+    stage: Stage, change: dict[str, str], proof: str
+) -> None:
+    """Corrected and published at once, before the worker has looked again."""
+    claim = a_claim("Harbour Watch", kind="organisation", address="a@harbour.org",
+                    website="https://harbour.org")  # fmt: skip
+    signature = confirmed(stage, claim)
+    assert signature is not None
+    gather_evidence()
+    signature.refresh_from_db()
+    correct(
+        signature=signature, revision=1, actor=stage.moderator, line=claim.line.with_(**change),
+        section=signature.section,
+    )  # fmt: skip
+    stage.publish(signature)
+    assert Entry.objects.get().proof == proof
+
+
+# What is kept ------------------------------------------------------------------------------------
+
+
+def test_the_evidence_is_sealed(stage: Stage) -> None:
+    waiting(stage, "Ann Example", address="ann@mailinator.com")
+    gather_evidence()
+    contact = Contact.objects.get()
+    assert contact.evidence is not None
+    for word in (b"disposable", b"mailinator", b"Ann", b"bad"):
+        assert word not in bytes(contact.evidence)
+    assert contact.open_evidence()[0]["detail"] == "mailinator.com"
+
+
+def test_no_chip_holds_a_name_or_an_address(stage: Stage) -> None:
+    """The evidence outlives the name of a signer who is only counted."""
+    waiting(stage, "Ann Example", address="ann.private@mailinator.com")
+    waiting(stage, "Ann Example", address="second.private@gmail.com")
+    waiting(stage, "Аmnesty Watch", kind="organisation", address="third.private@gmail.com")
+    gather_evidence()
+    said = str([contact.open_evidence() for contact in Contact.objects.all()])
+    for words in ("Ann", "Example", "mnesty", "Watch", "private", "@"):
+        assert words not in said
+
+
+def test_of_one_who_is_only_counted_no_evidence_stays(stage: Stage) -> None:
+    """It could point to somebody of the same name."""
+    published(stage, a_claim("Ann Example", address="a@example.org"))
+    counted = waiting(stage, "Ann Example", address="b@example.net", visibility="counted")
+    gather_evidence()
+    stage.publish(counted)
+    assert Contact.objects.get(pk=counted.pk).evidence is None
+
+
+def test_when_addresses_are_erased_their_domains_go_too(stage: Stage) -> None:
+    waiting(stage, "Ann Example", address="ann@mailinator.com")
+    gather_evidence()
+    letter = stage.letter
+    letter.addresses_until = letter.opens_at.date()  # type: ignore[union-attr]
+    letter.save()
+    assert erase_addresses() == 1
+    assert Contact.objects.get().evidence is None
+
+
+def test_a_line_that_was_erased_is_a_case_for_a_person(stage: Stage) -> None:
+    signature = waiting(stage, "Ann Example")
+    Contact.objects.filter(pk=signature.pk).update(claim=None)
+    gather_evidence()
+    signature.refresh_from_db()
+    assert signature.pile == "look"
