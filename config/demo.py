@@ -5,6 +5,7 @@ Ctrl-C. Nothing here may be used for a real letter: anybody on this machine can 
 """
 
 import base64
+import contextlib
 import json
 import os
 import secrets
@@ -28,7 +29,7 @@ def main() -> int:
     if _is_taken(int(port)):
         print(f"Port {port} is taken. Choose another: make demo PORT=8001", file=sys.stderr)
         return 2
-    folder.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.environ.update(_environment(folder, port))
     _prepare(_password(folder))
     print(f"Undersigned is at http://{HOST}:{port}/ and its mails at http://{HOST}:{port}/mailbox/")
@@ -108,7 +109,8 @@ def _serve(port: str) -> int:
          "config.wsgi:application"],
         [sys.executable, str(BASE / "manage.py"), "worker"],
     ]  # fmt: skip
-    children = [subprocess.Popen(command, cwd=BASE) for command in commands]
+    # Each in a group of its own: Ctrl-C reaches us alone, and we end each with all it has started.
+    children = [subprocess.Popen(c, cwd=BASE, start_new_session=True) for c in commands]
     stopping = False
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -126,11 +128,16 @@ def _serve(port: str) -> int:
         try:
             child.wait(timeout=10)
         except subprocess.TimeoutExpired:
-            child.kill()
+            print("still running, so it is killed", file=sys.stderr)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
     if not stopping:
         print("Web server or worker ended by itself; see above why.", file=sys.stderr)
     return 0 if stopping else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

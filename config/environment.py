@@ -73,6 +73,17 @@ def origin(name: str) -> str:
     return f"{parts.scheme}://{host}{port}"
 
 
+def database(name: str, *, default: str) -> dict[str, object]:
+    """Django's settings of the database that NAME is the URL of; raises ImproperlyConfigured."""
+    url = env.str(name, default="") or default
+    if urlsplit(url).scheme not in ("sqlite", "postgres", "postgresql"):
+        raise ImproperlyConfigured(
+            f"{name} must begin with postgresql:// or sqlite:///, such as "
+            "postgresql://user:password@host:5432/undersigned"
+        )
+    return dict(env.db_url_config(url))
+
+
 def is_loopback(address: str) -> bool:
     """Whether this origin can only be reached from this machine."""
     return urlsplit(address).hostname in LOOPBACK

@@ -7,7 +7,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from config.environment import env, is_loopback, key, keys, origin, secret
+from config.environment import LOOPBACK, database, env, is_loopback, key, keys, origin, secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -24,6 +24,8 @@ if DEMO and not is_loopback(PUBLIC_ORIGIN):
     )
 if DEMO and DEBUG:
     raise ImproperlyConfigured("DEMO and DEBUG cannot both be on: the demo is what users see.")
+if DEBUG and not is_loopback(PUBLIC_ORIGIN):
+    raise ImproperlyConfigured("DEBUG is on and PUBLIC_ORIGIN is not this machine. Unset DEBUG.")
 
 SECRET_KEY = secret("SECRET_KEY")
 # Sealing keys, newest first; the older ones only open what they sealed. The digest key is apart:
@@ -32,6 +34,8 @@ SEALING_KEYS = keys("SEALING_KEYS")
 DIGEST_KEY = key(secret("DIGEST_KEY"), name="DIGEST_KEY")
 
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or [urlsplit(PUBLIC_ORIGIN).hostname]
+if DEMO and not LOOPBACK.issuperset(ALLOWED_HOSTS):
+    raise ImproperlyConfigured("DEMO is on and ALLOWED_HOSTS names another machine. Unset one.")
 if is_loopback(PUBLIC_ORIGIN):
     ALLOWED_HOSTS += ["127.0.0.1", "localhost", "[::1]"]
 
@@ -89,7 +93,7 @@ CRISPY_FAIL_SILENTLY = False
 
 # Database -----------------------------------------------------------------------------------------
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
+DATABASES = {"default": database("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         # A write takes its lock at once and waits for it, instead of failing half-way; readers
@@ -97,7 +101,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
+            # What is erased is overwritten, not only forgotten.
+            "PRAGMA secure_delete=ON;"
         ),
     }
 else:
@@ -153,6 +159,7 @@ _TLS = PUBLIC_ORIGIN.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _TLS
 SESSION_COOKIE_NAME = "__Host-session" if _TLS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _TLS else "csrf"
+CSRF_FAILURE_VIEW = "signatories.pages.errors.csrf_failure"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ORIGIN]
 SECURE_SSL_REDIRECT = _TLS and env.bool("SECURE_SSL_REDIRECT", default=True)

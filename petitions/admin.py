@@ -1,32 +1,59 @@
 """Plain admin for what is asked."""
 
+from typing import Any
+
+from django import forms
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import JSONField, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from petitions import models
-from petitions.writing.actions import LetterNotReady, close_letter, open_letter
+from petitions.writing.actions import (
+    LetterNotReady,
+    adopt_correction,
+    close_letter,
+    draft_correction,
+    open_letter,
+)
 
 
-class OwnerInline(admin.TabularInline):
-    model = models.LetterOwner
-    extra = 0
+class WordsField(forms.JSONField):
+    """JSON as typed; a half of a character that no page can print is shown as its number."""
+
+    def prepare_value(self, value: Any) -> Any:
+        text = super().prepare_value(value)
+        return text.encode(errors="backslashreplace").decode() if isinstance(text, str) else text
 
 
-class DemandInline(admin.TabularInline):
-    model = models.Demand
+WORDS = {JSONField: {"form_class": WordsField}}
+
+
+class DraftInline(admin.TabularInline):
+    """Parts of a letter that are taken away only while it is a draft: later, signatures stand in
+    its sections, its demands were signed, and its owners answer for it.
+    """
+
     extra = 0
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Letter | None = None) -> bool:
-        """Only while it is a draft: the words of a demand that was signed are sealed."""
-        draft = obj is None or obj.state == models.Letter.State.DRAFT
-        return draft and super().has_delete_permission(request, obj)
+        return is_draft(obj) and super().has_delete_permission(request, obj)
 
 
-class SectionInline(admin.TabularInline):
+def is_draft(letter: models.Letter | None) -> bool:
+    return letter is None or letter.state == models.Letter.State.DRAFT
+
+
+class OwnerInline(DraftInline):
+    model = models.LetterOwner
+
+
+class DemandInline(DraftInline):
+    model = models.Demand
+
+
+class SectionInline(DraftInline):
     model = models.Section
-    extra = 0
     show_change_link = True
 
 
@@ -37,7 +64,7 @@ class LetterAdmin(admin.ModelAdmin):
     search_fields = ["slug"]
     readonly_fields = ["state", "current_version"]
     inlines = [OwnerInline, SectionInline, DemandInline]
-    actions = ["open_letters", "close_letters"]
+    actions = ["open_letters", "close_letters", "draft_corrections"]
 
     @admin.action(description=_("Open for signatures"), permissions=["change"])
     def open_letters(self, request: HttpRequest, queryset: QuerySet[models.Letter]) -> None:
@@ -56,6 +83,14 @@ class LetterAdmin(admin.ModelAdmin):
         for letter in queryset:
             close_letter(letter=letter, actor_id=request.user.pk)
             self.message_user(request, _("%(letter)s is closed.") % {"letter": letter})
+
+    @admin.action(description=_("Draft a correction of the text"), permissions=["change"])
+    def draft_corrections(self, request: HttpRequest, queryset: QuerySet[models.Letter]) -> None:
+        for letter in queryset:
+            draft = draft_correction(letter=letter, note="")
+            text = _("%(letter)s: version %(number)d is drafted. Correct it, then adopt it.")
+            words = {"letter": letter, "number": draft.number}
+            self.message_user(request, text % words)
 
 
 class SealedInline(admin.StackedInline):
@@ -90,20 +125,39 @@ class DemandTextInline(SealedInline):
 
 class AddresseeInline(SealedInline):
     model = models.Addressee
+    formfield_overrides = WORDS
 
 
 @admin.register(models.Version)
 class VersionAdmin(admin.ModelAdmin):
     list_display = ["letter", "number", "sealed_at"]
     list_filter = ["letter"]
-    readonly_fields = ["sealed_at"]
     inlines = [VersionTextInline, AddresseeInline, DemandTextInline]
+    actions = ["adopt"]
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: models.Version | None = None
+    ) -> list[str]:
+        sealed = obj is not None and obj.sealed_at is not None
+        return ["sealed_at", "letter", "number"] if sealed else ["sealed_at"]
 
     def has_delete_permission(
         self, request: HttpRequest, obj: models.Version | None = None
     ) -> bool:
         unsealed = obj is None or obj.sealed_at is None
         return unsealed and super().has_delete_permission(request, obj)
+
+    @admin.action(description=_("Adopt: seal it and show it"), permissions=["change"])
+    def adopt(self, request: HttpRequest, queryset: QuerySet[models.Version]) -> None:
+        for version in queryset:
+            try:
+                adopt_correction(version=version)
+            except LetterNotReady as not_ready:
+                text = _("%(version)s is not adopted: it needs %(missing)s.")
+                words = {"version": version, "missing": not_ready.missing}
+                self.message_user(request, text % words, messages.WARNING)
+            else:
+                self.message_user(request, _("%(version)s is adopted.") % {"version": version})
 
 
 class SectionTextInline(admin.TabularInline):
@@ -114,6 +168,18 @@ class SectionTextInline(admin.TabularInline):
 @admin.register(models.Section)
 class SectionAdmin(admin.ModelAdmin):
     list_display = ["letter", "position", "proof", "sort"]
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: models.Section | None = None
+    ) -> list[str]:
+        return [] if obj is None else ["letter"]
+
+    def has_delete_permission(
+        self, request: HttpRequest, obj: models.Section | None = None
+    ) -> bool:
+        draft = obj is None or is_draft(obj.letter)
+        return draft and super().has_delete_permission(request, obj)
+
     list_filter = ["letter"]
     inlines = [SectionTextInline]
 
@@ -125,6 +191,7 @@ class CauseTextInline(admin.TabularInline):
 
 class CauseNoteInline(admin.TabularInline):
     model = models.CauseNote
+    formfield_overrides = WORDS
     extra = 0
 
 
@@ -137,11 +204,13 @@ class CauseAdmin(admin.ModelAdmin):
 @admin.register(models.Coalition)
 class CoalitionAdmin(admin.ModelAdmin):
     list_display = ["slug", "privacy_contact"]
+    formfield_overrides = WORDS
 
 
 @admin.register(models.Office)
 class OfficeAdmin(admin.ModelAdmin):
     list_display = ["code", "coalition", "domain"]
+    formfield_overrides = WORDS
     list_filter = ["coalition"]
 
 

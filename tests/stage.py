@@ -5,7 +5,7 @@ Everything is done by the real actions; nothing here knows a shortcut that the p
 
 import re
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.models import Group, User
@@ -151,8 +151,9 @@ def a_claim(
 
 def submitted(stage: Stage, claim: Claim | None = None) -> Submission:
     """A submission as the form leaves it."""
-    key = uuid.uuid4()
-    submit(submission_id=key, letter=stage.facts, claim=claim or a_claim())
+    facts = stage.facts
+    claim = replace(claim or a_claim(), address_until=facts.erased_on.isoformat())
+    key = submit(ticket_id=uuid.uuid4(), letter=facts, claim=claim)
     return Submission.objects.get(pk=key)
 
 

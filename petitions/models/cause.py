@@ -3,6 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from petitions.constraints import one_of
+from petitions.validators import words_by_language
 
 
 class Cause(models.Model):
@@ -45,7 +46,7 @@ class CauseNote(models.Model):
 
     cause = models.ForeignKey(Cause, models.CASCADE, related_name="notes")
     date = models.DateField()
-    text = models.JSONField(_("text by language"))
+    text = models.JSONField(_("text by language"), validators=[words_by_language])
     source = models.URLField(blank=True)
 
     class Meta:

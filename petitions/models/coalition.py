@@ -4,13 +4,18 @@ from django.utils.translation import gettext_lazy as _
 
 from petitions.constraints import one_of
 from petitions.languages import in_language
+from petitions.validators import words_by_language
 
 
 class Coalition(models.Model):
     """Who publishes letters: organisations under one name, with one contact for privacy."""
 
     slug = models.SlugField(unique=True, max_length=80)
-    name = models.JSONField(_("name by language"), help_text=_('Such as {"en": "…", "fr": "…"}'))
+    name = models.JSONField(
+        _("name by language"),
+        validators=[words_by_language],
+        help_text=_('Such as {"en": "…", "fr": "…"}'),
+    )
     privacy_contact = models.EmailField()
 
     class Meta:

@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.validators import MaxValueValidator
 from django.db import models
 
 from petitions.models.cause import Cause
@@ -10,7 +11,7 @@ class Demand(models.Model):
     """One numbered ask. Its words belong to a version."""
 
     letter = models.ForeignKey(Letter, models.CASCADE, related_name="demands")
-    number = models.PositiveSmallIntegerField()
+    number = models.PositiveSmallIntegerField(validators=[MaxValueValidator(999)])
     cause = models.ForeignKey(Cause, models.SET_NULL, null=True, blank=True, related_name="demands")
 
     class Meta:

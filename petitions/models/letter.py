@@ -2,12 +2,14 @@ from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from petitions.constraints import one_of
 from petitions.models.coalition import Coalition
+from petitions.validators import known_timezone, within_reach
 
 
 def erased_on(addresses_until: date | None, closes_at: datetime | None) -> date:
@@ -49,17 +51,18 @@ class Letter(models.Model):
     default_language = models.CharField(
         max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
     )
-    timezone = models.CharField(max_length=64, default="UTC")
+    timezone = models.CharField(max_length=64, default="UTC", validators=[known_timezone])
     state = models.CharField(max_length=6, choices=State.choices, default=State.DRAFT)
     current_version = models.ForeignKey(
         "petitions.Version", models.PROTECT, null=True, blank=True, related_name="+"
     )
-    opens_at = models.DateTimeField(null=True, blank=True)
-    closes_at = models.DateTimeField(null=True, blank=True)
+    opens_at = models.DateTimeField(null=True, blank=True, validators=[within_reach])
+    closes_at = models.DateTimeField(null=True, blank=True, validators=[within_reach])
     addresses_until = models.DateField(
         _("addresses are erased on"),
         null=True,
         blank=True,
+        validators=[within_reach],
         help_text=_("The form names this date. Empty: a year after the letter closes."),
     )
     discreet = models.BooleanField(
@@ -103,6 +106,15 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+    def clean(self) -> None:
+        """What the constraints refuse, said where it was typed: the admin does not show `state`."""
+        if self.state != self.State.DRAFT and self.opens_at is None:
+            raise ValidationError({"opens_at": _("A letter that was opened keeps the day.")})
+        if self.state == self.State.CLOSED and self.closes_at is None:
+            raise ValidationError({"closes_at": _("A letter that is closed keeps the day.")})
+        if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
+            raise ValidationError({"closes_at": _("A letter closes after it opens.")})
 
     def is_open(self, now: datetime | None = None) -> bool:
         """Whether it takes signatures at this moment, also when nobody has yet marked it closed."""

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from petitions.models.coalition import Coalition
+from petitions.validators import nouns_by_language
 
 
 class Office(models.Model):
@@ -10,7 +11,8 @@ class Office(models.Model):
     coalition = models.ForeignKey(Coalition, models.CASCADE, related_name="offices")
     code = models.SlugField(max_length=40)
     nouns = models.JSONField(
-        help_text=_('Such as {"en": {"one": "MP", "other": "MPs"}, "fr": {…}}')
+        validators=[nouns_by_language],
+        help_text=_('Such as {"en": {"one": "MP", "other": "MPs"}, "fr": {…}}'),
     )
     domain = models.CharField(
         max_length=253, blank=True, help_text=_("The office's own mail domain, such as parl.gc.ca")

@@ -1,6 +1,7 @@
 from typing import Self
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -31,7 +32,7 @@ class Section(models.Model):
         OFFICE = "office", _("The office's own address")
 
     letter = models.ForeignKey(Letter, models.CASCADE, related_name="sections")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveSmallIntegerField(validators=[MaxValueValidator(999)])
     takes_organisations = models.BooleanField(default=False)
     takes_individuals = models.BooleanField(default=False)
     takes_office_holders = models.BooleanField(default=False)

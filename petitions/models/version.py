@@ -1,17 +1,19 @@
 import hashlib
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from petitions.models.letter import Letter
+from petitions.validators import words_by_language
 
 
 class Version(models.Model):
     """One text of a letter, in one or more languages. Sealed when it first takes signatures."""
 
     letter = models.ForeignKey(Letter, models.PROTECT, related_name="versions")
-    number = models.PositiveSmallIntegerField(default=1)
+    number = models.PositiveSmallIntegerField(default=1, validators=[MaxValueValidator(999)])
     sealed_at = models.DateTimeField(null=True, blank=True, editable=False)
     note = models.CharField(
         max_length=500, blank=True, help_text=_("What was corrected, as readers see it.")
@@ -60,8 +62,8 @@ class Addressee(models.Model):
     """An office, and who holds it, that a version addresses."""
 
     version = models.ForeignKey(Version, models.CASCADE, related_name="addressees")
-    position = models.PositiveSmallIntegerField()
-    office = models.JSONField(_("office by language"))
+    position = models.PositiveSmallIntegerField(validators=[MaxValueValidator(999)])
+    office = models.JSONField(_("office by language"), validators=[words_by_language])
     name = models.CharField(max_length=200, blank=True)
 
     class Meta:

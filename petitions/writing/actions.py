@@ -89,12 +89,12 @@ def close_due_letters(*, now: datetime | None = None) -> int:
 
 @transaction.atomic
 def draft_correction(*, letter: Letter, note: str) -> Version:
-    """A copy of the newest version to correct a slip in, or to add a language to.
+    """A copy of the version that is shown, to correct a slip in or to add a language to.
 
     It is shown, and signed, from `adopt_correction` on; earlier signatures stay bound to what
     they signed. A material change is not a correction: it is a new letter.
     """
-    newest = letter.versions.order_by("-number").first()
+    newest = letter.current_version or letter.versions.order_by("-number").first()
     if newest is None:
         return Version.objects.create(letter=letter, number=1, note=note)
     number = letter.versions.aggregate(Max("number"))["number__max"] + 1
@@ -121,6 +121,10 @@ def adopt_correction(*, version: Version, now: datetime | None = None) -> Letter
     Raises LetterNotReady.
     """
     letter = _locked(version.letter_id)
+    if letter.state == Letter.State.DRAFT:
+        raise LetterNotReady("to be opened first")
+    if letter.current_version and version.number < letter.current_version.number:
+        raise LetterNotReady("to be newer than the version that is shown")
     _need_text(version, letter)
     seal_version(version=version, now=now or timezone.now())
     letter.current_version = version

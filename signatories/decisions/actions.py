@@ -12,7 +12,7 @@ from petitions.models import Section
 from signatories.models import Contact, Event, Signature, record_event
 from signatories.models.claim import Line
 from signatories.roster.counting import note_changes
-from signatories.roster.entries import make_entry
+from signatories.roster.entries import make_entry, take_off
 from signatories.roster.proof import proof_of
 from signatories.sealing.boxes import SealBroken
 
@@ -110,7 +110,7 @@ def remove(
         now=now or timezone.now(),
         reason=reason,
     )
-    signature.entry.delete()
+    take_off(signature.entry)
     _record(Event.Verb.REMOVED, signature, actor, reason)
 
 

@@ -26,6 +26,9 @@ from signatories.desk.piles import PileFilter, QueuedStateFilter, QueueList
 from signatories.models import Event, QueuedSignature, Signature
 from signatories.sealing.boxes import SealBroken
 
+# Letters in which this moderator has something to see; not others, nor drafts of others.
+OWN_LETTERS = ("letter", admin.RelatedOnlyFieldListFilter)
+
 
 class DeskAdmin(admin.ModelAdmin):
     """What both lists of signatures have in common: only one's own coalitions' letters, the line
@@ -124,7 +127,13 @@ class QueueAdmin(DeskAdmin):
 
     list_display = ["line", "who_sees", "state", "age"]
     list_display_links = None  # the chips in the line's cell hold links of their own
-    list_filter = ["letter", "kind", "visibility", QueuedStateFilter, PileFilter]
+    list_filter = [
+        ("letter", admin.RelatedOnlyFieldListFilter),
+        "kind",
+        "visibility",
+        QueuedStateFilter,
+        PileFilter,
+    ]
     actions = ["publish", "hold", "decline"]
     form = CorrectionForm
     change_form_template = "admin/signatories/queuedsignature/change_form.html"
@@ -258,6 +267,7 @@ class QueueAdmin(DeskAdmin):
                     section=form.cleaned_data["section"],
                 )
                 revision += 1
+                request.corrected = True  # type: ignore[attr-defined]
             self._decide(request, obj, revision, form.cleaned_data["reason"])
         except SomebodyWasFirst:
             request.desk_problem = say(  # type: ignore[attr-defined]
@@ -287,7 +297,9 @@ class QueueAdmin(DeskAdmin):
         if problem:
             self.message_user(request, problem, messages.WARNING)
         else:
-            self.message_user(request, _done(request))
+            self.message_user(
+                request, _done(request, corrected=getattr(request, "corrected", False))
+            )
         if "_continue" in request.POST:
             return HttpResponseRedirect(request.path)
         return HttpResponseRedirect(reverse("admin:signatories_queuedsignature_changelist"))
@@ -297,14 +309,14 @@ class QueueAdmin(DeskAdmin):
         return None
 
 
-def _done(request: HttpRequest) -> str:
+def _done(request: HttpRequest, *, corrected: bool) -> str:
     if "_publish" in request.POST:
         return say("The signature is published.")
     if "_hold" in request.POST:
         return say("The signature is held.")
     if "_decline" in request.POST:
         return say("The signature is declined.")
-    return say("The line is corrected.")
+    return say("The line is corrected.") if corrected else say("Nothing was changed.")
 
 
 @admin.register(Signature)
@@ -313,7 +325,13 @@ class SignatureAdmin(DeskAdmin):
 
     list_display = ["line", "who_sees", "state", "age"]
     list_display_links = None
-    list_filter = ["state", "letter", "kind", "visibility", "origin"]
+    list_filter = [
+        "state",
+        ("letter", admin.RelatedOnlyFieldListFilter),
+        "kind",
+        "visibility",
+        "origin",
+    ]
     ordering = ["-created_at", "-pk"]
     actions = ["remove"]
 

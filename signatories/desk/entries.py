@@ -41,7 +41,7 @@ class EntryAdmin(admin.ModelAdmin):
     """Published entries, in the list's order."""
 
     list_display = ["shown_as", "section", "letter", "sort_as", "initiator"]
-    list_filter = ["letter", "kind", "initiator"]
+    list_filter = [("letter", admin.RelatedOnlyFieldListFilter), "kind", "initiator"]
     list_select_related = ["letter", "section"]
     search_fields = ["search_key"]
     show_full_result_count = False

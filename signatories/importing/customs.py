@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ..names.kinds import Surroundings, own_balance
 from ..names.organisation_words import is_head, is_hint
@@ -36,10 +37,8 @@ def learn_custom(
     )
 
 
-def _share(texts: list[str], test: object) -> float:
-    if not texts or not callable(test):
-        return 0.0
-    return sum(bool(test(text)) for text in texts) / len(texts)
+def _share(texts: list[str], test: Callable[[str], bool]) -> float:
+    return sum(test(text) for text in texts) / max(1, len(texts))
 
 
 def _core(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..names.parts import EntryParts
-from ..names.words import fold_words
 from .letter import ReadEntry, ReadSection, Warning
 from .lines import Line
 from .prose import is_prose
@@ -37,7 +36,6 @@ def letter_warnings(
         for line, entries in by_line.items()
         if (messages := _of_line(entries))
     ]
-    warnings += _repeated(sections)
     warnings += _differing_totals(sections, lines, first_listed)
     return tuple(sorted(warnings, key=lambda warning: warning.line)[:_MAX_WARNINGS])
 
@@ -54,11 +52,6 @@ def _of_line(entries: list[ReadEntry]) -> list[str]:
 
 def _about(entry: ReadEntry, doubt: str) -> str:
     return f"“{entry.parts.name[:80]}”: {doubt}"
-
-
-def _repeated(sections: tuple[ReadSection, ...]) -> list[Warning]:
-    """The same name twice in one letter is not removed; somebody should know."""
-    return []
 
 
 def _differing_totals(
@@ -81,6 +74,3 @@ def _differing_totals(
             ):
                 warnings.append(Warning(line.number, f"stated {number}, found {counts[what]}"))
     return warnings
-
-
-__all__ = ["entry_doubts", "fold_words", "letter_warnings"]

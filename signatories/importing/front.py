@@ -9,7 +9,7 @@ from ..names.words import fold_words, word_set
 from .dates import find_date, is_date_line
 from .headings import read_heading
 from .lines import Line
-from .phrases import NOISE, SALUTATION, TAIL
+from .phrases import NOISE, SALUTATION, TAIL, ends_open
 from .prose import is_prose
 
 _TITLE_WORDS = word_set(
@@ -26,7 +26,8 @@ _HAN_TITLE = re.compile(
 )
 _TO = re.compile(
     r"(?i)^(?:to|à|a|an|para|attn|attention|addressed to|à l['’]attention de|a la atenci[oó]n de"
-    r"|destinataires?|致|收件人|受文者)\s*[:：]\s*(?P<rest>.*)$|^(?:open letter to|an (?=den|die|das)"
+    r"|destinataires?|致|收件人|受文者)\s*[:：]\s*(?P<rest>.*)$"
+    r"|^(?:open letter to|an (?=den|die|das)"
     r"|致)\s*(?P<open>.+)$"
 )
 _DEAR = re.compile(
@@ -63,6 +64,9 @@ def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
             if prose_seen > 1 and candidates:
                 break
             continue
+        heading = read_heading(text)
+        if heading and heading.signing and ends_open(text) and not _says_letter(text):
+            break  # the names begin: what follows is no title
         score = _title_score(line, index, prose_seen)
         if score > 0:
             candidates.append((score - 0.03 * index, index))
@@ -84,6 +88,7 @@ def _title_score(line: Line, index: int, prose_seen: int) -> float:
     words = fold_words(text)
     if (
         len(text) > 300
+        or line.cells
         or is_date_line(text)
         or TAIL.match(text)
         or (line.marker and not line.heading)

@@ -17,6 +17,8 @@ from ..names.script import main_script
 from .lines import Line
 from .regions import FoundSection, Listed
 
+# The last name of a list, on a line of its own: "and the Roe Society".
+_ANOTHER = re.compile(r"(?:and|as well as|et|ainsi que|y|e|bem como|und|sowie)\s")
 _WIDE = re.compile(r"\t|\S {3,}\S")
 
 
@@ -227,6 +229,7 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
                 )
                 or (
                     line.text[0].islower()
+                    and not _ANOTHER.match(line.text)
                     and not before.text.endswith((".", ":"))
                     and len(before.text) > 12
                 )

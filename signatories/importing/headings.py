@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..names.folding import unify
 from ..names.places import is_country, is_regional
 from ..names.words import fold_words, phrase_set, word_set
-from .phrases import SIGNING, ends_open
+from .phrases import ends_open
 
 _BODIES = word_set(
     """communities organizations organisations organization organisation groups associations unions
@@ -288,11 +288,6 @@ def leaning_of(text: str) -> float:
 def says_personal(text: str) -> bool:
     """Does the text say that those below sign in a personal capacity?"""
     return _PERSONAL.search(text) is not None
-
-
-def says_signed(text: str) -> bool:
-    """Does the text hold a word for signing or endorsing?"""
-    return SIGNING.search(text) is not None
 
 
 def _take_count(bare: str) -> tuple[int | None, str]:

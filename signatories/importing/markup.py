@@ -87,23 +87,6 @@ _GAP = frozenset(
         "hr",
     ]
 )
-_VOID = frozenset(
-    [
-        "br",
-        "hr",
-        "img",
-        "input",
-        "meta",
-        "link",
-        "area",
-        "base",
-        "col",
-        "embed",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
 
 
 def read_html_lines(text: str) -> list[Line]:

@@ -138,7 +138,8 @@ DEMAND_HEADING = re.compile(
     r"|^(?:nuestras?|las?|los?|nossas?|as|os)?\s*(?:\w+ )?(?:demandas|exigencias|exigências"
     r"|peticiones|reivindicaciones|reivindicações|recomendaciones|recomendações|pedidos"
     r"|solicitudes|propuestas|propostas|reclamos)\s*:?$"
-    r"|^(?:unsere |die )?(?:\w+ )?(?:forderungen|empfehlungen|bitten|appell)\s*:?$|^(?:我們的|我们的"
+    r"|^(?:unsere |die )?(?:\w+ )?(?:forderungen|empfehlungen|bitten|appell)\s*:?$"
+    r"|^(?:我們的|我们的"
     r"|我們)?(?:五大|四大|三大|具體)?(?:訴求|诉求|要求|建議|建议)\s*[:：]?$"
 )
 # A lead-in to names that did not sign: those whose release or punishment is asked.
@@ -155,7 +156,8 @@ SALUTATION = re.compile(
     r"|à l['’]attention|monsieur|madame|mesdames|messieurs|ch(?:er|ère|ers|ères)\b|estimad[oa]s?"
     r"|querid[oa]s?|excelent[íi]ssim|excmo|exmo|exma|señor|señora|se[ñn]hor|prezad[oa]s?"
     r"|car[oa]s?\b|senhor|sehr geehrte|liebe[rs]?\b|geehrte|an:?\s|an (?:den|die|das)\b"
-    r"|a la atenci[oó]n|attention|attn|à :|para:|a :|destinataire|addressed to|尊敬的|敬愛的|親愛的|亲爱的"
+    r"|a la atenci[oó]n|attention|attn|à :|para:|a :|destinataire|addressed to"
+    r"|尊敬的|敬愛的|親愛的|亲爱的"
     r"|致[:：\s]|致|敬啟者|敬启者|逕啟者|各位)"
 )
 

@@ -20,7 +20,7 @@ from .gaps import join_blocks, split_at_gaps
 from .labels import Label, Labelled, label_lines
 from .language import guess_language
 from .letter import ReadEntry, ReadLetter, ReadSection
-from .lines import Line
+from .lines import Line, plain_text
 from .paragraphs import join_broken_lines
 from .prose import is_prose
 from .regions import FoundSection, Listed, find_sections
@@ -179,11 +179,5 @@ def _by_columns(entry: ReadEntry, row: Row, custom: Custom) -> ReadEntry:
 
 
 def _read_entry(piece: Piece, text: str, custom: Custom) -> ReadEntry:
-    parts: EntryParts = take_apart(_without_markup(text), custom)
+    parts: EntryParts = take_apart(plain_text(text), custom)
     return ReadEntry(piece.text, piece.line, parts, entry_doubts(piece, parts))
-
-
-def _without_markup(text: str) -> str:
-    from .lines import plain_text
-
-    return plain_text(text)

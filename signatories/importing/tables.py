@@ -65,12 +65,10 @@ def read_table(listed: list[Listed]) -> Table | None:
         return Table(header + ("ignore",) * (width - len(header)), True)
     columns = [_guess([row[index] for row in rows if index < len(row)]) for index in range(width)]
     if columns.count("name") > 1 and not any(column in {"role", "place"} for column in columns):
-        first, second = (index for index, column in enumerate(columns) if column == "name")
-        if len([column for column in columns if column == "name"]) != 2 or not _is_person_then_body(
-            rows, first, second
-        ):
+        named = [index for index, column in enumerate(columns) if column == "name"]
+        if len(named) != 2 or not _is_person_then_body(rows, named[0], named[1]):
             return None
-        columns[second] = "affiliation"
+        columns[named[1]] = "affiliation"
     if "name" not in columns:
         if "affiliation" not in columns:
             return None

@@ -51,9 +51,6 @@ _STATED = re.compile(
     rf"|que)[\w’'-]+\s){{0,3}}?(?P<what>{_ORGANISATIONS}|{_PEOPLE}|{_ANY}|MPs|senators|mayors"
     rf"|parliamentarians)(?!\w)"
 )
-_TOTAL = re.compile(
-    r"(?i)\b(?:total|insgesamt|en tout|en total|no total|共計?|合共|總計)\b\s*:?\s*(?P<number>\d{1,6})\b"
-)
 _READ = 3000
 
 
@@ -70,12 +67,6 @@ def stated_totals(line: Line) -> list[tuple[int, str]]:
             continue
         found.append((number, _counted(match["what"])))
     return found
-
-
-def total_alone(text: str) -> int | None:
-    """The figure of a line like "Total: 62"."""
-    match = _TOTAL.search(text[:200])
-    return int(match["number"]) if match else None
 
 
 def _number(text: str) -> int | None:

@@ -8,7 +8,8 @@ def listed(text: str) -> frozenset[str]:
 
 # A mailbox there says nothing about whom its owner speaks for. The big webmail houses, privacy
 # providers, and access providers whose customers get a mailbox with the line; from general
-# knowledge. One that is missing costs a chip "look", never a proof: see `domains`.
+# knowledge. One that is missing passes for an organisation's own domain only where its signer also
+# typed the provider as the website, and the chip shows the domain to the moderator.
 FREE_MAIL = listed(
     """
     gmail.com googlemail.com ymail.com rocketmail.com aol.com aim.com msn.com passport.com live.com

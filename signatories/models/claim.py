@@ -48,6 +48,7 @@ class Claim:
     address: str
     visibility: str
     language: str
+    address_until: str = ""  # the day, YYYY-MM-DD, by which the form promised to forget the address
     representative: str = ""
     representative_role: str = ""
 

@@ -26,6 +26,7 @@ class Contact(models.Model):
     claim = models.BinaryField(null=True)
     address = models.BinaryField(null=True)
     line = models.BinaryField(null=True)
+    address_until = models.DateField(null=True, blank=True, db_index=True)
     evidence = models.BinaryField(null=True)
     mailbox_digest = models.CharField(max_length=64, null=True, blank=True)
     seat = models.PositiveSmallIntegerField(null=True, blank=True)

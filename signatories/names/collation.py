@@ -13,7 +13,7 @@ import unicodedata
 from bisect import bisect_left
 from functools import cache
 
-from pyuca import Collator  # type: ignore[import-untyped]
+from pyuca import Collator
 
 # About 60 Latin letters or 20 Han characters. Two texts that agree so far share a key, or differ
 # only

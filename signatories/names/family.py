@@ -333,7 +333,7 @@ def _with_kept_particles(words: list[str], start: int) -> int:
 
 
 def _capitals_span(words: list[str]) -> tuple[int, int] | None:
-    """The run of words in CAPITALS when other words are not: "TURDUSH Rukiye", "Kim LEE PARK"."""
+    """The run of words in CAPITALS when other words are not: "TURSUN Aygul", "Kim LEE PARK"."""
     shouted = [
         len(word.strip(".")) > 1 and word.isupper() and not _INITIAL.match(word) for word in words
     ]

@@ -21,8 +21,11 @@ _DASH = re.compile(r"\s+[-–—―|•·/]\s+|\s*[–—―]\s+|\t+|\s{3,}|\s+[
 _SLIPPED_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=\S)")
 
 
-def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str, bool]:
-    """The name's part, what follows it, and whether the parting mark was an odd one."""
+def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str]:
+    """The name's part of an entry and what follows it; both stripped, the second often empty.
+
+    ``surname_first``: the list writes "Surname, Given", so the first comma parts nothing.
+    """
     flat = _masked(text)
     comma = re.search(r"[,，;；]", flat)
     dash = _DASH.search(flat)
@@ -31,11 +34,11 @@ def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str, boo
         second = re.search(r"[,，;；]", flat[comma.end() :])
         if second:
             comma_end = comma.end() + second.start()
-            return text[:comma_end], text[comma_end + 1 :].strip(), False
+            return text[:comma_end], text[comma_end + 1 :].strip()
         dash_after = _DASH.search(flat, comma.end())
         if dash_after:
-            return text[: dash_after.start()], text[dash_after.end() :].strip(), False
-        return text, "", False
+            return text[: dash_after.start()], text[dash_after.end() :].strip()
+        return text, ""
     if (
         slip
         and (not comma or slip.start() < comma.start())
@@ -45,20 +48,20 @@ def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str, boo
         first = after.split(",")[0]
         named = is_style(text[: slip.start()].split()[-1]) or is_style(text[: slip.start()])
         if not named and (office_of(first) or _begins_as_role(first)):
-            return text[: slip.start()], after.strip(), True
+            return text[: slip.start()], after.strip()
     spaced = _east_asian_head(text)
     if spaced and not comma:
-        return spaced[0], spaced[1], False
+        return spaced[0], spaced[1]
     if comma and (not dash or comma.start() < dash.start()):
         after = text[comma.end() :].strip()
         generation = re.match(r"(?i)(?:jr|sr|ii|iii|iv)\b\.?,?\s*", after)
         if generation:
             end = comma.end() + text[comma.end() :].index(after) + generation.end()
-            return text[:end].rstrip(" ,"), text[end:].strip(), False
-        return text[: comma.start()].strip(), after, False
+            return text[:end].rstrip(" ,"), text[end:].strip()
+        return text[: comma.start()].strip(), after
     if dash:
-        return text[: dash.start()].strip(), text[dash.end() :].strip(), False
-    return text, "", False
+        return text[: dash.start()].strip(), text[dash.end() :].strip()
+    return text, ""
 
 
 def _begins_as_role(text: str) -> bool:

@@ -52,7 +52,7 @@ dr med|dr phil|dr jur|dr iur
 dr rer nat|dr rer pol|dr h c|dr hc|prof dr h c|prof dr hc|prof dr dr h c|dr theol|dr-ing
 dr ing|dipl-ing|dipl ing|dipl-psych|dipl-päd
 prof em|prof em dr|prof dr em|dipl-soz|pfarrer i r|pfarrerin i r|pfarrer a d|dekan i r
-bischof i r|altbischof|mag|mag a|maga|dipl-pol|pfarrer|pfarrerin|pfr|pfrin|pater|schwester
+bischof i r|altbischof|mag|mag a|maga|dipl-pol|pfarrer|pfarrerin|pfr|pfrin|pfrn|pater|schwester
 univ-prof|univ-prof dr|priv-doz|pd dr|pd|bischof
 bischöfin|professorin|doktor|jun-prof|jun-prof dr|apl prof|apl prof dr|s e|superintendent
 dekan|pröpstin|propst

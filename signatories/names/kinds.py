@@ -103,9 +103,6 @@ _PARTICLE = frozenset(
         "las",
     ]
 )
-_ROMANCE = frozenset(
-    ["de", "des", "du", "do", "da", "dos", "das", "del", "la", "le", "les", "los", "las", "l", "d"]
-)
 # Signs that hold for bodies and persons alike: alone they decide nothing.
 _SAY_LITTLE = frozenset({_SHAPE, "the entries around it", "a single word", "many words"})
 _DOMAIN = re.compile(r"(?i)\w\.(?:org|com|net|ca|eu|info)\b")

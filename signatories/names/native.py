@@ -28,7 +28,8 @@ _PERSONAL = re.compile(
     r"|basis)|^personal capacity$|^in personal capacity$"
     r"|à titre (?:personnel|individuel)|en son nom personnel|a t[íi]tulo (?:personal|individual"
     r"|pessoal|particular)|em (?:nome|car[áa]ter) pessoal|in pers[öo]nlicher (?:funktion"
-    r"|eigenschaft)|als privatperson(?:en)?|als einzelperson(?:en)?|以?個人(?:身[分份]|名義)|以?个人(?:身[分份]"
+    r"|eigenschaft)|als privatperson(?:en)?|als einzelperson(?:en)?"
+    r"|以?個人(?:身[分份]|名義)|以?个人(?:身[分份]"
     r"|名义)"
 )
 _ONLY_FOR_IDENTIFICATION = re.compile(

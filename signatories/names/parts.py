@@ -7,7 +7,7 @@ Nothing is thrown away and nothing is corrected: every field is a piece of the e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .entry_doubts import kind_doubts, organisation_doubts, person_doubts
 from .heads import split_head
@@ -18,7 +18,7 @@ from .offices import Office, office_of, take_office_after, take_office_before
 from .organisation_words import is_head
 from .people_words import is_given, is_initial
 from .places import is_country, is_place
-from .roles import Position, looks_like_role, read_position, split_role, split_top_level
+from .roles import Position, looks_like_role, read_position, split_top_level
 from .script import main_script
 from .words import fold_word
 
@@ -94,11 +94,11 @@ def take_apart(text: str, custom: Custom = Custom()) -> EntryParts:
     bare = _tidy(bare)
     if not bare:
         return EntryParts("organisation", text.strip(), doubts=("nothing to read",))
-    head, rest, slipped = split_head(bare, surname_first=custom.surname_first)
+    head, rest = split_head(bare, surname_first=custom.surname_first)
     styled_head, office = _styles_of(head, custom)
     judgement = _judge(bare, head, rest, styled_head, office, custom)
     if judgement.kind == "person":
-        parts = _person(bare, head, rest, custom, judgement, slipped)
+        parts = _person(bare, head, rest, custom, judgement)
     else:
         parts = _organisation(bare, head, rest, custom, judgement)
     if personal or (custom.personal_capacity and parts.kind == "person"):
@@ -107,8 +107,6 @@ def take_apart(text: str, custom: Custom = Custom()) -> EntryParts:
 
 
 def _with_personal_capacity(parts: EntryParts) -> EntryParts:
-    from dataclasses import replace
-
     return replace(parts, personal_capacity=True)
 
 
@@ -185,9 +183,7 @@ def _core(head: str, custom: Custom) -> str:
     return core
 
 
-def _person(
-    bare: str, head: str, rest: str, custom: Custom, judgement: Judgement, slipped: bool
-) -> EntryParts:
+def _person(bare: str, head: str, rest: str, custom: Custom, judgement: Judgement) -> EntryParts:
     doubts: list[str] = []
     reasons = list(judgement.reasons)
     letters: list[str] = []
@@ -199,7 +195,7 @@ def _person(
     beside_rest = Beside(name=rest)
     if rest:
         beside_rest = _rest_beside(rest)
-    if is_east_asian_style(rest):
+    if is_east_asian_style(rest) and not re.search(r"[,，]", bare):
         honorific = ", ".join(text for text in (honorific, rest.strip()) if text)
         beside_rest.name = ""
     position = read_position(beside_rest.name) if beside_rest.name else Position(None, None)
@@ -368,6 +364,3 @@ def _organisation_rest(
         doubts.append("a role follows an organisation's name")
         return head, None
     return text, None
-
-
-__all__ = ["Custom", "EntryParts", "Position", "split_role", "take_apart"]

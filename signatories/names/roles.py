@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .honorifics import is_letters_after
 from .offices import office_of
-from .organisation_words import is_head
+from .organisation_words import EAST_ASIAN_HEAD, is_head
 from .places import is_place
 from .role_words import (
     EAST_ASIAN_ROLE_AT_END,
@@ -36,7 +36,6 @@ _AT = re.compile(
     r"(?i)(?:\s(?:at|@|chez|beim?)\s+(?:the\s+)?|\s(?:à\sla|à\sl['’]|à|au|aux|en\sla|en\sel|en|na"
     r"|no|em|pela|an\sder|am|an|im|in\sder)\s?(?<=[\s'’]))"
 )
-_ARTICLE = re.compile(r"(?i)^(?:the|la|le|les|el|los|las|o|a|os|as|der|die|das|l['’])\s*(?=\S)")
 _ALONE = frozenset(
     {
         "board",
@@ -251,6 +250,10 @@ def _split_east_asian(text: str) -> Position:
     if not match:
         return Position(None, text)
     body = match["body"].strip(" 　，,、·")
+    # 法學學者, 作家、記者: a field or another role, too short for a body and without a body's word.
+    short = len(body) <= 3 and not EAST_ASIAN_HEAD.search(body)
+    if body and ((short and not is_place(body)) or looks_like_role(body.split("、")[-1])):
+        return Position(text, None)
     return Position(match["role"], body or None)
 
 

@@ -15,9 +15,10 @@ from petitions.models import Section
 from petitions.writing.facts import LetterFacts
 from signatories.decisions.reasons import Reason
 from signatories.models import Entry, Signature
-from signatories.pages.headers import not_indexed, publicly_cached
+from signatories.pages.headers import publicly_cached
 from signatories.pages.views import letter_context, letter_or_404
 from signatories.roster.projection import roster_of, tallies_of
+from signatories.roster.robots import not_indexed
 
 Words = str | Promise
 

@@ -10,7 +10,13 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "errors/403.html", status=403)
+    foreign = getattr(exception, "is_of_a_foreign_form", False)
+    return render(request, "errors/403.html", {"foreign": foreign}, status=403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A staff form without its token: another site's, or a session that has ended."""
+    return render(request, "errors/403.html", {"foreign": True}, status=403)
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -6,9 +6,10 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from petitions.writing.facts import LetterFacts
-from signatories.pages.headers import not_indexed, publicly_cached
+from signatories.pages.headers import publicly_cached
 from signatories.pages.views import letter_context, letter_or_404
 from signatories.roster.exports import Form, open_prepared
+from signatories.roster.robots import not_indexed
 
 TYPES: dict[Form, str] = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 SECONDS_UNTIL_PREPARED = 10
@@ -49,12 +50,13 @@ def _prepared(request: HttpRequest, facts: LetterFacts, form: Form) -> HttpRespo
         as_attachment=form == "csv",
         filename=f"{facts.slug}-{opened.version}.{form}",
     )
-    answer: HttpResponseBase = get_conditional_response(request, etag=opened.etag) or response
+    tag = opened.etag
+    answer: HttpResponseBase = get_conditional_response(request, etag=tag) or response
     if answer is response and request.method == "HEAD":
         answer = HttpResponse(headers=dict(response.items()))
     if answer is not response:
         response.close()
-    answer["ETag"] = opened.etag
+    answer["ETag"] = tag
     not_indexed(publicly_cached(answer))
     # These bytes stay in their file; the edge keeps none of them.
     answer.for_everyone = False  # type: ignore[attr-defined]

@@ -19,9 +19,3 @@ def publicly_cached(response: Response) -> Response:
     )
     response.for_everyone = True  # type: ignore[attr-defined]
     return response
-
-
-def not_indexed(response: Response) -> Response:
-    """For answers that can hold a name which search engines should neither list nor keep."""
-    response["X-Robots-Tag"] = "noindex, noarchive"
-    return response

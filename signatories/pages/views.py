@@ -12,9 +12,10 @@ from petitions.languages import best_language, in_language
 from petitions.models import Cause, Letter, Section
 from petitions.writing.facts import LetterFacts, letter_facts, offices_of
 from petitions.writing.reading import letter_read
-from signatories.pages.headers import not_indexed, publicly_cached
+from signatories.pages.headers import publicly_cached
 from signatories.roster.paging import KINDS, Narrowing, PlaceGone, roster_page
 from signatories.roster.projection import first_entries, roster_of, tallies_of
+from signatories.roster.robots import not_indexed
 from signatories.roster.tally import tally
 from signatories.roster.words import tallies_in_words
 

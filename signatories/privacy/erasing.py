@@ -7,8 +7,6 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from petitions.models import Letter
-from petitions.models.letter import erased_on
 from signatories.models import Contact, Submission
 from signatories.sealing.boxes import SealBroken
 
@@ -28,35 +26,25 @@ def erase_expired(*, now: datetime | None = None) -> int:
     return len(keys)
 
 
-def erase_addresses(*, today: date | None = None) -> int:
-    """Forget the mailboxes of letters whose form named a day that has come: the addresses, what
-    was typed about a representative, and the digests by which a mailbox would be known again.
-    """
-    today = today or timezone.localdate()
-    erased = 0
-    for letter in Letter.objects.exclude(closes_at=None, addresses_until=None):
-        if erased_on(letter.addresses_until, letter.closes_at) > today:
-            continue
-        erased += _erase_batch(letter)
-    return erased
-
-
 @transaction.atomic
-def _erase_batch(letter: Letter) -> int:
+def erase_addresses(*, today: date | None = None) -> int:
+    """Forget the mailboxes whose form named a day that has come, a batch at a time: the address,
+    what was typed about a representative, and the digests by which the mailbox would be known
+    again. A letter's later plans do not change what its form promised.
+    """
     contacts = list(
-        Contact.objects.select_for_update()
+        Contact.objects.select_for_update(of=("self",))
         .select_related("signature")
-        .filter(signature__letter=letter, mailbox_digest__isnull=False)[:BATCH]
+        .filter(address_until__lte=today or timezone.localdate())[:BATCH]
     )
     for contact in contacts:
         _forget_representative(contact)
         # The evidence goes too: it names the mailbox's domain, which can be one person's.
         contact.address = contact.evidence = contact.mailbox_digest = contact.seat = None
+        contact.address_until = None
         contact.signature.voice = None
         contact.signature.save(update_fields=["voice"])
-        contact.save(
-            update_fields=["claim", "address", "evidence", "mailbox_digest", "seat", "key_id"]
-        )
+        contact.save()
     return len(contacts)
 
 

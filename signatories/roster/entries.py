@@ -92,3 +92,13 @@ def _party(signature: Signature, part: Line, office: Office | None) -> Party | N
         defaults={"name": part.name},
     )
     return party
+
+
+def take_off(entry: Entry) -> None:
+    """Delete an entry, and the party behind it where no other entry speaks of it: a name that
+    left the list stays nowhere in clear.
+    """
+    party = entry.party
+    entry.delete()
+    if party and not Entry.objects.filter(party=party).exists():
+        party.delete()

@@ -8,18 +8,31 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-_LINK = re.compile(r"https?:|www\.|://|\[url|<a\s|\w\.(?:com|net|org|info|biz|ru|cn|xyz|top|shop)/",
-                   re.IGNORECASE)  # fmt: skip
+_LINK = re.compile(
+    r"https?:|www\.|://|\[url|<a\s|\w\.\w{2,}[/?#]|\w@\w+\.|\w\.(?:com|net|info|biz|xyz|top|shop)\b",
+    re.IGNORECASE,
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "|", "%")
 _SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
-_UNPRINTABLE = ("Cc", "Cs", "Co", "Zl", "Zp")
-_FORMULA = ("=", "+", "-", "@", "\t", "|", "%")
-# Marks that turn the direction of what follows them; a name needs none of them.
-_TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNPRINTABLE = ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
+# Zero-width joiners are letters' own in Persian and the scripts of India; every other invisible
+# mark (directions, tags, fillers, the replacement character) is none.
+_JOINERS = {"\u200c", "\u200d"}
+_FILLERS = set("\u115f\u1160\u3164\uffa0\ufffc\ufffd\u2800")
+_MARKS_ON_A_LETTER = 8
+
+
+def _as_read(text: str) -> str:
+    """The text as a reader, a browser or a spreadsheet takes it: full-width forms are plain ones,
+    and invisible marks are not there.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in plain if unicodedata.category(c) != "Cf").strip()
 
 
 def refuse_links(text: str) -> None:
-    if _LINK.search(text):
+    if _LINK.search(_as_read(text)):
         raise ValidationError(
             _("This looks like a link. Write the name only; there is no place for links here."),
             code="link",
@@ -28,20 +41,30 @@ def refuse_links(text: str) -> None:
 
 def refuse_formulas(text: str) -> None:
     """A cell that begins so runs as a formula in a spreadsheet."""
-    if text.startswith(_FORMULA):
+    read = _as_read(text)
+    if read.startswith(_FORMULA):
         raise ValidationError(
             _("This begins with “%(sign)s”. Begin with a letter."),
             code="formula",
-            params={"sign": text[0]},
+            params={"sign": read[0]},
         )
 
 
 def refuse_control_characters(text: str) -> None:
-    if any(unicodedata.category(c) in _UNPRINTABLE or c in _TURNING for c in text):
-        raise ValidationError(
-            _("This holds invisible control characters. Type it instead of pasting it."),
-            code="control",
-        )
+    marks = 0
+    for character in text:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if (
+            category in _UNPRINTABLE
+            or (category == "Cf" and character not in _JOINERS)
+            or character in _FILLERS
+            or marks > _MARKS_ON_A_LETTER
+        ):
+            raise ValidationError(
+                _("This holds invisible control characters. Type it instead of pasting it."),
+                code="control",
+            )
 
 
 def need_a_letter(text: str) -> None:

@@ -1,8 +1,9 @@
 """What a signer does: submitting, confirming, saying "not me"."""
 
-from datetime import datetime, timedelta
+import json
+from datetime import date, datetime, timedelta
 from enum import Enum
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -36,15 +37,18 @@ class Answered(Enum):
     TOO_LATE = "too late"
 
 
-def submit(*, submission_id: UUID, letter: LetterFacts, claim: Claim) -> None:
+def submit(*, ticket_id: UUID, letter: LetterFacts, claim: Claim) -> UUID:
     """Accept what somebody typed: one INSERT, outside any transaction, and nothing read.
 
-    The same ticket again (a double click, a retry) is the same row. Who this is, whether they
+    The same answers under the same ticket (a double click, a retry) are the same row; answers
+    that were changed and sent again are another. Returns the row's key. Who this is, whether they
     signed before or are blocked, is the worker's question: here everybody is treated alike.
     """
     now = timezone.now()
+    answers = json.dumps(claim.as_values(), sort_keys=True)
+    key = uuid5(ticket_id, keyed_digest("submission", answers))
     submission = Submission(
-        id=submission_id,
+        id=key,
         letter_id=letter.id,
         version_id=letter.version_id,
         received=now,
@@ -54,8 +58,9 @@ def submit(*, submission_id: UUID, letter: LetterFacts, claim: Claim) -> None:
     try:
         submission.save(force_insert=True)
     except IntegrityError:
-        if not Submission.objects.filter(pk=submission_id).exists():
+        if not Submission.objects.filter(pk=key).exists():
             raise  # it was not the second click
+    return key
 
 
 def find_token(token: str, *, now: datetime | None = None) -> Token | Answered:
@@ -147,7 +152,8 @@ def _section_for(submission: Submission, claim: Claim) -> Section:
         taker = Section.Takes.OFFICE_HOLDER if claim.line.office else Section.Takes.INDIVIDUAL
     sections = submission.letter.sections.order_by("position")
     section = sections.taking(taker).first() or sections.first()
-    assert section is not None  # an open letter has one, and PROTECT keeps it
+    if section is None:
+        raise Section.DoesNotExist("the admin keeps an open letter from losing its last section")
     return section
 
 
@@ -155,7 +161,13 @@ def _seat(signature: Signature, claim: Claim, mailbox: Mailbox, now: datetime) -
     """Store the contact on the first free of a mailbox's seats; False where none is free."""
     digest = mailbox.digest(letter_id=signature.letter_id)
     for seat in range(1, VOICES_A_MAILBOX + 1):
-        contact = Contact(signature=signature, mailbox_digest=digest, seat=seat, updated_at=now)
+        contact = Contact(
+            signature=signature,
+            mailbox_digest=digest,
+            seat=seat,
+            address_until=date.fromisoformat(claim.address_until),
+            updated_at=now,
+        )
         contact.seal_claim(claim)
         try:
             with transaction.atomic():

@@ -120,6 +120,7 @@ class SigningForm(forms.Form):
             address=data["email"],
             visibility=data["visibility"],
             language=self.language,
+            address_until=self.letter.erased_on.isoformat(),
             representative=data.get("representative", ""),
             representative_role=data.get("representative_role", ""),
         )

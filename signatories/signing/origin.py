@@ -14,6 +14,12 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 
+class ForeignForm(PermissionDenied):
+    """A form that another site sent."""
+
+    is_of_a_foreign_form = True
+
+
 def is_own_origin(request: HttpRequest) -> bool:
     """False for a POST that says it comes from elsewhere. No browser leaves `Origin` out of a
     form it posts across sites, so a request without one (a script, a test) is let through.
@@ -31,7 +37,7 @@ def from_own_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
     @wraps(view)
     def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and not is_own_origin(request):
-            raise PermissionDenied
+            raise ForeignForm
         return view(request, *args, **kwargs)
 
     return checked

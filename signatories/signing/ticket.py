@@ -1,7 +1,7 @@
-"""The form's signed field: which submission this will be, of which version, since when.
+"""The form's signed field: which form this is, of which version, since when.
 
-It takes the place of a session: the key of the row that the form will become, so that a double
-click is one row, and the version that the signer was shown.
+It takes the place of a session: an id from which the row's key is made, so that a double click is
+one row, and the version that the signer was shown.
 """
 
 import uuid
@@ -14,11 +14,11 @@ HOURS_VALID = 24
 
 @dataclass(frozen=True)
 class Ticket:
-    submission_id: uuid.UUID
+    ticket_id: uuid.UUID
     version_id: int
 
     def __str__(self) -> str:
-        return signing.dumps([self.submission_id.hex, self.version_id], salt="ticket")
+        return signing.dumps([self.ticket_id.hex, self.version_id], salt="ticket")
 
     @classmethod
     def new(cls, version_id: int) -> "Ticket":

@@ -10,4 +10,6 @@ urlpatterns = [
         name="check-your-inbox",
     ),
     path("confirm/<str:token>/", views.confirmation, name="confirm"),
+    # A link that lost its last slash on the way: answered here, for a redirect would be stored.
+    path("confirm/<str:token>", views.confirmation),
 ]

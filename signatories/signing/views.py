@@ -14,6 +14,7 @@ from petitions.writing.facts import LetterFacts, letter_facts
 from petitions.writing.reading import letter_read
 from signatories.models import Token
 from signatories.roster.projection import shown_line
+from signatories.roster.robots import not_indexed
 from signatories.signing.actions import Answered, confirm, disown, find_token, submit
 from signatories.signing.forms import FORMS, ConfirmationForm, SigningForm
 from signatories.signing.origin import from_own_page
@@ -35,10 +36,6 @@ def _letter_or_404(slug: str) -> LetterFacts:
 def sign(request: HttpRequest, slug: str) -> HttpResponse:
     """The form; then the check-your-answers page; then the redirect, after one INSERT."""
     letter = _letter_or_404(slug)
-    if not letter.is_open():
-        return render(
-            request, "signing/closed.html", {"letter": letter}, status=HTTPStatus.FORBIDDEN
-        )
     kind = request.POST.get("kind") or request.GET.get("kind") or ""
     if kind not in FORMS:
         kind = DEFAULT_KIND if request.method == "POST" or not kind else ""
@@ -46,10 +43,20 @@ def sign(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     form_class = FORMS[kind]
     language = get_language() or letter.default_language
+    if not letter.is_open():
+        return _closed(request, letter, form_class(request.POST, letter=letter, language=language))
     if request.method != "POST":
         return _form_page(request, letter, form_class(letter=letter, language=language))
     form = form_class(request.POST, letter=letter, language=language)
     return _answer(request, letter, form)
+
+
+def _closed(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> HttpResponse:
+    """Too late; what was typed is shown once more, so that it is not lost to who typed it."""
+    answers = form.answers() if request.method == "POST" and form.is_valid() else []
+    context = {"letter": letter, "answers": answers}
+    page = render(request, "signing/closed.html", context, status=HTTPStatus.FORBIDDEN)
+    return not_indexed(page)
 
 
 def _answer(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> HttpResponse:
@@ -65,7 +72,7 @@ def _answer(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> Htt
         return _check_page(request, letter, form, None, problem="version")
     if step != "send":
         return _check_page(request, letter, form, ticket)
-    submit(submission_id=ticket.submission_id, letter=letter, claim=form.claim())
+    submit(ticket_id=ticket.ticket_id, letter=letter, claim=form.claim())
     return HttpResponseRedirect(
         reverse("check-your-inbox", kwargs={"slug": letter.slug}), status=303
     )
@@ -117,7 +124,7 @@ def _check_page(
         "problem": problem,
     }
     status = HTTPStatus.CONFLICT if problem else HTTPStatus.OK
-    return render(request, "signing/check.html", context, status=status)
+    return not_indexed(render(request, "signing/check.html", context, status=status))
 
 
 def _context(letter: LetterFacts, form: SigningForm, ticket: Ticket | None) -> dict[str, Any]:

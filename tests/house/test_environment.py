@@ -28,7 +28,7 @@ def read_by_settings() -> set[str]:
                 continue
             if function in ("secret", "keys"):
                 found |= {first.value, f"{first.value}_FILE"}
-            elif re.match(r"(env(\.\w+)?|origin|os\.environ\.get|os\.getenv)$", function):
+            elif re.match(r"(env(\.\w+)?|origin|database|os\.environ\.get|os\.getenv)$", function):
                 found.add(first.value)
     return found
 

@@ -296,3 +296,19 @@ def test_prisoners_and_comments_are_no_signatories() -> None:
         "Comments (2)\n\nAnn Other\nI agree with all of this.\n"
     )
     assert [entry.parts.name for entry in letter.entries] == ["Mary Poe", "Roe Society"]
+
+
+def test_a_table_of_three_columns_of_names_is_no_table_of_fields() -> None:
+    text = "Signatories:\n\nJane Roe\tJohn Doe\tMary Poe\nAnn Roe\tDan Doe\tSue Poe\n"
+    letter = read_letter(text)
+    assert len(letter.entries) == 6
+
+
+def test_a_table_with_a_header() -> None:
+    letter = read_letter(
+        "Signatories:\n\n| Name | Title | Country |\n|---|---|---|\n| Jane Roe | Potter | Peru |\n"
+        "| Roe Society | | Chile |\n"
+    )
+    first, second = (entry.parts for entry in letter.entries)
+    assert (first.name, first.role, first.affiliation) == ("Jane Roe", "Potter", "Peru")
+    assert (second.kind, second.name) == ("organisation", "Roe Society")

@@ -5,17 +5,15 @@ import os
 import random
 import signal
 import sys
-import uuid
 from collections.abc import Iterator
 
 import pytest
 from django.db import connection
 
 from signatories.models import Mail, Submission
-from signatories.signing.actions import submit
 from tests.processes import environment, running, until
 from tests.sink import smtp_sink
-from tests.stage import a_claim, set_stage
+from tests.stage import a_claim, set_stage, submitted
 
 pytestmark = [pytest.mark.long, pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 SUBMISSIONS, KILLS = 300, 12
@@ -36,8 +34,7 @@ def worker(port: int) -> Iterator[int]:
 def test_workers_killed_in_mid_batch_delay_mails_and_lose_none() -> None:
     stage = set_stage()
     for number in range(SUBMISSIONS):
-        claim = a_claim(f"Signer {number}", address=f"s{number}@example.org")
-        submit(submission_id=uuid.uuid4(), letter=stage.facts, claim=claim)
+        submitted(stage, a_claim(f"Signer {number}", address=f"s{number}@example.org"))
     chance = random.Random(7)
     with smtp_sink() as sink:
         sink.answers = ["451 busy"] * 10

@@ -3,6 +3,7 @@ private.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from django.db import connection, transaction
@@ -11,6 +12,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from signatories.models import Contact
+from signatories.roster.day_figures import today_of
+from signatories.roster.exports import prepare_exports
 from tests.stage import Stage, a_claim, published
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db]
@@ -18,8 +21,8 @@ PRIVATE = ("signatories_submission", "signatories_signature", "signatories_conta
 NOT_PUBLIC = {"admin"}
 
 
-def public_paths() -> list[str]:
-    """Every address of the URL configuration outside staff's."""
+def public_paths(day: date) -> list[str]:
+    """Every address of the URL configuration outside staff's, for the stage's letter."""
     found: list[str] = []
 
     def walk(patterns: list[URLPattern | URLResolver], before: str) -> None:
@@ -32,8 +35,11 @@ def public_paths() -> list[str]:
                 found.append(route)
 
     walk(get_resolver().url_patterns, "/")
-    return [path.replace("<slug:slug>", "shelter").replace("<str:token>", "a" * 26)
-            for path in found]  # fmt: skip
+    given = {"<slug:slug>": "shelter", "<str:token>": "a" * 26, "<day:day>": day.isoformat()}
+    for converter, value in given.items():
+        found = [path.replace(converter, value) for path in found]
+    assert [path for path in found if "<" in path] == []
+    return found
 
 
 @pytest.fixture
@@ -41,6 +47,7 @@ def as_public_role(stage: Stage) -> Iterator[Stage]:
     published(stage, a_claim("Ann Visible", address="ann@example.org"))
     published(stage, a_claim("Ben Hidden", address="ben@example.org", visibility="counted"))
     stage.recount()
+    assert prepare_exports() == 1
     with connection.cursor() as cursor:
         cursor.execute("DROP ROLE IF EXISTS undersigned_public")
         cursor.execute("CREATE ROLE undersigned_public")
@@ -59,10 +66,11 @@ def test_the_role_cannot_read_what_is_private(as_public_role: Stage) -> None:
 def test_every_public_page_is_served_without_reading_what_is_private(
     as_public_role: Stage, client: Client
 ) -> None:
-    paths = public_paths()
-    assert len(paths) >= 9
+    paths = public_paths(today_of(as_public_role.facts))
+    assert len(paths) >= 13
     for path in paths:
         answer = client.get(path)
         assert answer.status_code in (200, 404), path
         assert answer.status_code == 200 or "/confirm/" in path, path
+        assert b"Ben Hidden" not in answer.getvalue(), path
     assert b"Ann Visible" in client.get("/letters/shelter/").content

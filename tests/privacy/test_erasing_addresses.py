@@ -1,8 +1,9 @@
-"""Addresses are gone by the day that the form named."""
+"""Addresses are gone by the day that the form named, whatever is decided later."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from petitions.models import Letter
@@ -14,26 +15,27 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def ended(stage: Stage) -> Letter:
-    """A letter that two have signed; its addresses go tomorrow."""
+def promised(stage: Stage) -> date:
+    """The day that the form named to an organisation and a person who then signed."""
+    day = stage.facts.erased_on
     organisation = a_claim("Harbour Society", kind="organisation", address="ben@example.org")
     published(stage, organisation)
     confirmed(stage, a_claim())
-    tomorrow = timezone.localdate() + timedelta(days=1)
-    Letter.objects.filter(pk=stage.letter.pk).update(addresses_until=tomorrow)
-    assert stage.facts.erased_on == tomorrow
-    return stage.letter
+    return day
 
 
-def test_nothing_goes_before_the_day(ended: Letter) -> None:
-    assert erase_addresses() == 0
+def test_a_letter_without_an_end_promises_a_year(stage: Stage, client: Client) -> None:
+    assert stage.facts.erased_on == (timezone.now() + timedelta(days=365)).date()
+
+
+def test_nothing_goes_before_the_day(promised: date) -> None:
+    assert erase_addresses(today=promised - timedelta(days=1)) == 0
     assert Contact.objects.exclude(address=None).count() == 2
 
 
-def test_on_the_day_every_address_goes_and_every_line_stays(ended: Letter) -> None:
-    day = timezone.localdate() + timedelta(days=1)
-    assert erase_addresses(today=day) == 2
-    assert erase_addresses(today=day) == 0
+def test_on_the_day_every_address_goes_and_every_line_stays(promised: date) -> None:
+    assert erase_addresses(today=promised) == 2
+    assert erase_addresses(today=promised) == 0
     for contact in Contact.objects.all():
         assert (contact.address, contact.mailbox_digest, contact.seat) == (None, None, None)
         assert contact.signature.voice is None
@@ -43,13 +45,13 @@ def test_on_the_day_every_address_goes_and_every_line_stays(ended: Letter) -> No
     assert Entry.objects.get().name == "Harbour Society"
 
 
-def test_a_letter_without_a_date_keeps_its_addresses_for_a_year_after_closing(
-    stage: Stage,
-) -> None:
+def test_a_later_plan_does_not_change_what_was_promised(stage: Stage, promised: date) -> None:
+    Letter.objects.filter(pk=stage.letter.pk).update(addresses_until=date(2199, 1, 1))
+    assert erase_addresses(today=promised) == 2
+
+
+def test_a_day_that_the_coordinator_sets_is_the_promise(stage: Stage) -> None:
+    day = timezone.localdate() + timedelta(days=30)
+    Letter.objects.filter(pk=stage.letter.pk).update(addresses_until=day)
     confirmed(stage)
-    now = timezone.now()
-    Letter.objects.filter(pk=stage.letter.pk).update(
-        state="closed", opens_at=now - timedelta(days=2), closes_at=now
-    )
-    assert erase_addresses(today=(now + timedelta(days=364)).date()) == 0
-    assert erase_addresses(today=(now + timedelta(days=366)).date()) == 1
+    assert Contact.objects.get().address_until == day

@@ -13,7 +13,7 @@ from signatories.models.claim import Line
 from signatories.roster.formats import COLUMNS, safe_cell
 from signatories.roster.projection import roster_of
 from signatories.roster.tally import tally
-from tests.roster.reading_exports import prepared_bytes, prepared_now
+from tests.roster.preparing import prepared_bytes, prepared_now
 from tests.roster.test_counting import list_many, recorded
 from tests.stage import Stage, a_claim, confirmed, published
 

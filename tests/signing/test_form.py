@@ -68,6 +68,18 @@ def test_a_double_click_is_one_row_and_the_same_answer(client: Client, stage: St
     assert Submission.objects.count() == 1
 
 
+@pytest.mark.django_db(transaction=True)
+def test_an_address_corrected_under_the_same_ticket_is_mailed_too(
+    client: Client, stage: Stage
+) -> None:
+    """Back, reload, change the address, send: the browser still holds the first ticket."""
+    fields = opened(client) | PERSON | {"step": "send"}
+    client.post(URL, fields | {"email": "mistyped@example.org"})
+    client.post(URL, fields | {"email": "right@example.org"})
+    addresses = {s.open_claim().address for s in Submission.objects.all()}
+    assert addresses == {"mistyped@example.org", "right@example.org"}
+
+
 def test_signing_is_one_insert_and_reads_nothing(
     client: Client, stage: Stage, django_assert_num_queries: Any
 ) -> None:
