@@ -26,7 +26,7 @@ class WordsField(forms.JSONField):
         return text.encode(errors="backslashreplace").decode() if isinstance(text, str) else text
 
 
-WORDS = {JSONField: {"form_class": WordsField}}
+WORDS: dict[Any, Any] = {JSONField: {"form_class": WordsField}}
 
 
 class DraftInline(admin.TabularInline):

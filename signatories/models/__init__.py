@@ -4,7 +4,8 @@ from signatories.models.contact import Contact
 from signatories.models.entry import Entry
 from signatories.models.event import Event, record_event
 from signatories.models.guards import Block, Suppression
-from signatories.models.mail import Mail
+from signatories.models.lockdown import Lockdown
+from signatories.models.mail import Mail, SentMail
 from signatories.models.party import Party
 from signatories.models.roster import DayFigures, Roster
 from signatories.models.signature import QueuedSignature, Signature
@@ -17,10 +18,12 @@ __all__ = [
     "DayFigures",
     "Entry",
     "Event",
+    "Lockdown",
     "Mail",
     "Party",
     "QueuedSignature",
     "Roster",
+    "SentMail",
     "Signature",
     "Submission",
     "Suppression",

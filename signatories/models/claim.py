@@ -49,6 +49,7 @@ class Claim:
     visibility: str
     language: str
     address_until: str = ""  # the day, YYYY-MM-DD, by which the form promised to forget the address
+    discreet: bool = False
     representative: str = ""
     representative_role: str = ""
 

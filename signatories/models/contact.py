@@ -27,6 +27,7 @@ class Contact(models.Model):
     address = models.BinaryField(null=True)
     line = models.BinaryField(null=True)
     address_until = models.DateField(null=True, blank=True, db_index=True)
+    proposal = models.BinaryField(null=True)
     evidence = models.BinaryField(null=True)
     mailbox_digest = models.CharField(max_length=64, null=True, blank=True)
     seat = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -77,6 +78,17 @@ class Contact(models.Model):
     def seal_line(self, line: Line) -> None:
         self.line = seal(line.as_values(), place=f"contact.line:{self.signature_id}")
         self.key_id = current_key_id()
+
+    def seal_proposal(self, values: dict[str, Any]) -> None:
+        """What the signer asks to change: `{"line": …, "visibility": …}`."""
+        self.proposal = seal(values, place=f"contact.proposal:{self.signature_id}")
+        self.key_id = current_key_id()
+
+    def open_proposal(self) -> dict[str, Any] | None:
+        """Raises SealBroken."""
+        if self.proposal is None:
+            return None
+        return unseal(self.proposal, place=f"contact.proposal:{self.signature_id}")
 
     def open_line(self) -> Line | None:
         """The line as it will read: corrected if somebody corrected it, else as typed."""

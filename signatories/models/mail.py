@@ -21,6 +21,11 @@ class Mail(models.Model):
     class Kind(models.TextChoices):
         CONFIRM = "confirm"
         SIGNED_AGAIN = "signed-again"
+        REMINDER = "reminder"
+        PUBLISHED = "published"
+        DECLINED = "declined"
+        CORRECTED = "corrected"
+        OWN_PAGE = "own-page"
 
     class State(models.TextChoices):
         DUE = "due"
@@ -39,7 +44,19 @@ class Mail(models.Model):
 
     class Meta:
         constraints = [
-            one_of("kind", ["confirm", "signed-again"], model="mail"),
+            one_of(
+                "kind",
+                [
+                    "confirm",
+                    "signed-again",
+                    "reminder",
+                    "published",
+                    "declined",
+                    "corrected",
+                    "own-page",
+                ],
+                model="mail",
+            ),
             one_of("state", ["due", "sent", "failed"], model="mail"),
             models.CheckConstraint(
                 condition=models.Q(submission__isnull=False, signature=None)
@@ -59,3 +76,21 @@ class Mail(models.Model):
 
     def __str__(self) -> str:
         return f"mail {self.pk} {self.kind}"
+
+
+class SentMail(models.Model):
+    """That a mailbox was written to, so that nobody can have it written to without end. Kept for
+    a day; the digest is the one of no letter, and is gone with the row.
+    """
+
+    mailbox_digest = models.CharField(max_length=64)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["mailbox_digest", "at"], name="sentmail_mailbox"),
+            models.Index(fields=["at"], name="sentmail_age"),
+        ]
+
+    def __str__(self) -> str:
+        return f"sent {self.pk}"

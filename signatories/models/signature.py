@@ -88,6 +88,7 @@ class Signature(models.Model):
     )
     reason = models.CharField(max_length=40, blank=True)
     pile = models.CharField(max_length=10, choices=Pile.choices, blank=True)
+    proposed_at = models.DateTimeField(null=True, blank=True)
     evidence_at = models.DateTimeField(null=True, blank=True)
     voice = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
