@@ -6,12 +6,13 @@ FROM python:3.11.15-slim-bookworm
 ENV PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     STATIC_ROOT=/srv/static \
-    PREPARED_ROOT=/srv/prepared
+    PREPARED_ROOT=/srv/prepared \
+    LEDGER_FILE=/srv/ledger/ledger.jsonl
 
 RUN useradd --system --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin undersigned
 
 # A volume takes its owner from the folder that it is first put over.
-RUN install -d -o 10001 -g 10001 "$PREPARED_ROOT"
+RUN install -d -o 10001 -g 10001 "$PREPARED_ROOT" "$(dirname "$LEDGER_FILE")"
 
 WORKDIR /srv/undersigned
 

@@ -65,6 +65,7 @@ def _environment(folder: Path, port: str) -> dict[str, str]:
         "DEMO_MAILBOX": str(folder / "mail"),
         "STATIC_ROOT": str(folder / "static"),
         "PREPARED_ROOT": str(folder / "prepared"),
+        "LEDGER_FILE": str(folder / "ledger.jsonl"),
     }
 
 

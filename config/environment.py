@@ -6,6 +6,7 @@ A secret NAME may also be given as a file's path in NAME_FILE (a Docker or syste
 import base64
 import binascii
 import os
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -87,3 +88,17 @@ def database(name: str, *, default: str) -> dict[str, object]:
 def is_loopback(address: str) -> bool:
     """Whether this origin can only be reached from this machine."""
     return urlsplit(address).hostname in LOOPBACK
+
+
+def proxies(name: str) -> int | tuple[IPv4Network | IPv6Network, ...]:
+    """NAME as a number of proxies in a row, or as their networks; raises ImproperlyConfigured."""
+    text = env.str(name, default="").replace(",", " ").strip()
+    if text.isascii() and text.isdecimal():
+        return int(text)
+    try:
+        return tuple(ip_network(word) for word in text.split())
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name} must be how many proxies stand in a row (1), or their networks "
+            "(10.0.0.0/8, 2001:db8::/48)."
+        ) from error

@@ -7,7 +7,17 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from config.environment import LOOPBACK, database, env, is_loopback, key, keys, origin, secret
+from config.environment import (
+    LOOPBACK,
+    database,
+    env,
+    is_loopback,
+    key,
+    keys,
+    origin,
+    proxies,
+    secret,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -120,6 +130,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]  # fmt: skip
 LOGIN_URL = "admin:login"
 
+# Whether a lockdown is lifted only when a second person confirms it.
+LOCKDOWN_LIFT_NEEDS_TWO = env.bool("LOCKDOWN_LIFT_NEEDS_TWO", default=not DEMO)
+
 # Languages and time -------------------------------------------------------------------------------
 
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
@@ -136,6 +149,8 @@ STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / ".staticfiles")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 # Lists for download: written by the worker, read by the web server, so both need the same folder.
 PREPARED_ROOT = Path(env.str("PREPARED_ROOT", default=str(BASE_DIR / ".prepared")))
+# What a restored database must obey: outside its dump, and written by web server and worker.
+LEDGER_FILE = Path(env.str("LEDGER_FILE", default=str(BASE_DIR / "ledger.jsonl")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -152,6 +167,10 @@ DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="") or (
     f"no-reply@{urlsplit(PUBLIC_ORIGIN).hostname}"
 )
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+MAIL_REPLY_TO = env.str("MAIL_REPLY_TO", default="")
+# What the provider lets the whole site send; 0: no cap. Confirmations go first.
+MAILS_PER_HOUR = env.int("MAILS_PER_HOUR", default=0)
+MAILS_PER_DAY = env.int("MAILS_PER_DAY", default=0)
 
 # Security -----------------------------------------------------------------------------------------
 
@@ -172,6 +191,11 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
 if env.bool("BEHIND_TLS_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# Whose X-Forwarded-For is believed, and how often one source may send the form: at once, and then
+# an hour, in each process. 0 is no limit.
+TRUSTED_PROXIES = proxies("TRUSTED_PROXIES")
+SIGNING_BURST = env.int("SIGNING_BURST", default=200)
+SIGNING_PER_HOUR = env.int("SIGNING_PER_HOUR", default=240)
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000

@@ -1,3 +1,3 @@
 """Where Django's admin looks; the desk is a room of its own."""
 
-from signatories.desk import admin, entries  # noqa: F401
+from signatories.desk import admin, entries, guards, lockdowns, proposals  # noqa: F401

@@ -9,6 +9,8 @@ class SignatoriesConfig(AppConfig):
 
     def ready(self) -> None:
         from signatories.desk.groups import make_groups
+        from signatories.privacy import checks  # noqa: F401
         from signatories.roster import receivers  # noqa: F401
+        from signatories.signing import checks as signing_checks  # noqa: F401
 
         post_migrate.connect(make_groups, sender=self)

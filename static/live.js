@@ -2,7 +2,8 @@
 //
 // The page works without this. It asks for the small tally, fetches the page itself only when the
 // list has a newer version, and puts in its `data-live` regions: never while focus or a selection
-// is inside one, and never so that what is being read moves.
+// is inside one, and never so that what is being read moves. Pausing holds back what is new, not
+// the asking: when the names are locked down they leave the page at once.
 
 (() => {
   "use strict";
@@ -67,8 +68,9 @@
     return found;
   };
 
-  const show = (page) => {
-    if (regions(document).some(isInUse)) {
+  // Names that may be shown no more go at once, whatever is in use: `isUrgent`.
+  const show = (page, isUrgent) => {
+    if (!isUrgent && regions(document).some(isInUse)) {
       return false;
     }
     const kept = window.scrollY > 0 ? anchor() : null;
@@ -100,7 +102,11 @@
     const answer = await get(window.location.pathname);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const found = page.querySelector("[data-letter]");
-    return found ? { page, version: Number(found.dataset.version) || 0 } : null;
+    if (!found) {
+      return null;
+    }
+    const isLocked = found.dataset.locked !== undefined;
+    return { page, isLocked, version: Number(found.dataset.version) || 0 };
   };
 
   const ask = async () => {
@@ -112,16 +118,19 @@
         waiting = fetched;
       }
     }
-    if (waiting && !paused && show(waiting.page)) {
+    const isUrgent = waiting && waiting.isLocked;
+    if (waiting && (isUrgent || !paused) && show(waiting.page, isUrgent)) {
       version = waiting.version;
       waiting = null;
-      tell();
+      if (!isUrgent) {
+        tell();
+      }
     }
   };
 
   const plan = () => {
     window.clearTimeout(timer);
-    if (!paused && !document.hidden) {
+    if (!document.hidden) {
       const pause = Math.min(EVERY * 2 ** failures, SLOWEST);
       timer = window.setTimeout(turn, pause + Math.random() * JITTER * (failures + 1));
     }
@@ -144,7 +153,7 @@
 
   const resume = () => {
     window.clearTimeout(timer);
-    if (!paused && !document.hidden) {
+    if (!document.hidden) {
       turn();
     }
   };

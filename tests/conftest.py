@@ -9,6 +9,7 @@ from django.db import connection
 
 from petitions.writing.facts import forget_facts
 from signatories.pages.edge import forget_pages
+from signatories.signing.limits import forget_sources
 from tests.stage import Stage, set_stage
 
 
@@ -36,12 +37,14 @@ def _fresh_memory() -> None:
     """What a process keeps for a second would outlive a test."""
     forget_facts()
     forget_pages()
+    forget_sources()
 
 
 @pytest.fixture(autouse=True)
 def _own_prepared_lists(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Letters of two tests can have one number; their files are apart."""
+    """Letters of two tests can have one number; their files and ledgers are apart."""
     settings.PREPARED_ROOT = tmp_path_factory.getbasetemp() / f"prepared-{uuid.uuid4().hex}"
+    settings.LEDGER_FILE = tmp_path_factory.getbasetemp() / f"ledger-{uuid.uuid4().hex}.jsonl"
 
 
 @pytest.fixture

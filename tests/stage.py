@@ -32,7 +32,7 @@ from petitions.writing.facts import LetterFacts, forget_facts, letter_facts
 from signatories.decisions.actions import publish
 from signatories.desk.groups import MODERATORS
 from signatories.mailing.outbox import send_due
-from signatories.models import Signature, Submission
+from signatories.models import SentMail, Signature, Submission
 from signatories.models.claim import Claim, Line
 from signatories.roster.counting import recount
 from signatories.signing.actions import confirm, find_token, submit
@@ -166,6 +166,7 @@ def mailed_token() -> str:
 
 def confirmed(stage: Stage, claim: Claim | None = None) -> Signature | None:
     """A signature that waits; None where nothing came of it (a second voice)."""
+    SentMail.objects.all().delete()  # a day has passed since the last mails: no cap holds this one
     before = set(Signature.objects.values_list("pk", flat=True))
     submitted(stage, claim)
     triage_new()

@@ -1,6 +1,6 @@
 """What moderators decide: each function is one transaction, and only the first of two acts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -9,14 +9,18 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from petitions.models import Section
-from signatories.models import Contact, Event, Signature, record_event
+from signatories.mailing.orders import order_mail
+from signatories.models import Contact, Event, Mail, Signature, record_event
 from signatories.models.claim import Line
+from signatories.models.reason import Reason
 from signatories.roster.counting import note_changes
 from signatories.roster.entries import make_entry, take_off
 from signatories.roster.proof import proof_of
 from signatories.sealing.boxes import SealBroken
+from signatories.sealing.ledger import Verb, note_on_commit
 
 State = Signature.State
+MAILS_WAIT = timedelta(minutes=10)
 
 
 class SomebodyWasFirst(Exception):
@@ -49,7 +53,7 @@ def publish(
         raise Unfit(gettext("it cannot be opened")) from None
     if line is None:
         raise Unfit(gettext("its words were erased"))
-    _need_words(line, signature.visibility)
+    need_words(line, signature.visibility)
     proof = proof_of(signature, _evidence(contact))
     make_entry(signature, line, proof=proof, published_on=timezone.localdate(now))
     if signature.visibility == Signature.Visibility.COUNTED:
@@ -57,6 +61,7 @@ def publish(
         # (Evidence can point to somebody of the same name.)
         contact.claim = contact.line = contact.evidence = None
         contact.save(update_fields=["claim", "line", "evidence"])
+    _tell(Mail.Kind.PUBLISHED, signature, now)
     _record(Event.Verb.PUBLISHED, signature, actor)
 
 
@@ -78,15 +83,18 @@ def decline(
     now: datetime | None = None,
 ) -> None:
     """Refuse a waiting signature, with a reason's code. Raises SomebodyWasFirst."""
+    now = now or timezone.now()
     _decide(
         signature,
         revision,
         to=State.DECLINED,
         when=Signature.QUEUED,
         actor=actor,
-        now=now or timezone.now(),
+        now=now,
         reason=reason,
     )
+    if reason != Reason.ABUSE:
+        _tell(Mail.Kind.DECLINED, signature, now)
     _record(Event.Verb.DECLINED, signature, actor, reason)
 
 
@@ -111,6 +119,7 @@ def remove(
         reason=reason,
     )
     take_off(signature.entry)
+    note_on_commit(Verb.REMOVED, ref=signature.ledger_ref, code=reason)
     _record(Event.Verb.REMOVED, signature, actor, reason)
 
 
@@ -133,6 +142,7 @@ def correct(
     if claim is None or line != claim.line:
         contact.seal_line(line)
     contact.save(update_fields=["line", "evidence", "key_id"])
+    _tell(Mail.Kind.CORRECTED, signature, timezone.now())
     _record(Event.Verb.CORRECTED, signature, actor)
 
 
@@ -144,7 +154,8 @@ def _evidence(contact: Contact) -> list[dict[str, Any]]:
         return []
 
 
-def _need_words(line: Line, visibility: str) -> None:
+def need_words(line: Line, visibility: str) -> None:
+    """Raises Unfit for a line that its visibility would leave empty."""
     if visibility == Signature.Visibility.PUBLIC and not line.name:
         raise Unfit(gettext("it has no name"))
     if visibility == Signature.Visibility.DESCRIBED and not line.description:
@@ -180,6 +191,16 @@ def _move(signature: Signature, revision: int, *, when: tuple[str, ...], **to: A
     if not changed:
         raise SomebodyWasFirst
     signature.refresh_from_db()
+
+
+def _tell(kind: Mail.Kind, signature: Signature, now: datetime) -> None:
+    """Order a mail to the signer, where there is a mailbox; it waits, so that a slip that is
+    mended at once is not told.
+    """
+    if signature.contact.address is None:
+        return
+    ref = str(signature.revision)
+    order_mail(kind, signature=signature, cause_ref=ref, due=now + MAILS_WAIT)
 
 
 def _record(verb: Event.Verb, signature: Signature, actor: Any, reason: str = "") -> None:

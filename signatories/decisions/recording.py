@@ -1,17 +1,21 @@
 """Signatures that did not come by the form: their authority is recorded instead of a mailbox."""
 
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from petitions.models import Letter, Section
+from petitions.models import Letter, Section, Version
 from signatories.models import Contact, Event, Signature, record_event
 from signatories.models.claim import Claim, Line
 
+BATCH = 1_000
+
 
 class LetterNotOpen(Exception):
-    """A draft has no sealed version that anybody could adhere to."""
+    """There is no version that anybody could adhere to."""
 
 
 @transaction.atomic
@@ -29,12 +33,68 @@ def record_signature(
     `source_ref` says where the authority can be found, and `actor` answers for it: the database
     refuses a row without both. Raises LetterNotOpen.
     """
-    if letter.current_version is None:
+    version = _version_to_sign(letter)
+    signature = _unsaved(letter, version, section, line, origin, source_ref, actor)
+    signature.save(force_insert=True)
+    _sealed(signature, line).save(force_insert=True)
+    record_event(
+        Event.Verb.RECORDED, actor_id=actor.pk, letter_id=letter.pk, subject_id=signature.pk
+    )
+    return signature
+
+
+@transaction.atomic
+def record_many(
+    *,
+    letter: Letter,
+    lines: Iterable[tuple[Section, Line]],
+    origin: Signature.Origin,
+    source_ref: str,
+    actor: Any,
+    tell: Callable[[int], None] = lambda done: None,
+) -> int:
+    """Enter a whole list as `record_signature` enters one; how many there were. All or nothing.
+
+    `lines` is read as it comes, so a long list is never in memory as a whole; what it raises
+    undoes everything. `tell` hears after each batch how many are written. The log gets no line a
+    name: whoever calls writes one for the list. Raises LetterNotOpen.
+    """
+    version = _version_to_sign(letter)
+    coming, done = iter(lines), 0
+    while batch := list(islice(coming, BATCH)):
+        signatures = Signature.objects.bulk_create(
+            _unsaved(letter, version, section, line, origin, source_ref, actor)
+            for section, line in batch
+        )
+        Contact.objects.bulk_create(
+            _sealed(signature, line) for signature, (_, line) in zip(signatures, batch, strict=True)
+        )
+        done += len(batch)
+        tell(done)
+    return done
+
+
+def _version_to_sign(letter: Letter) -> Version:
+    """What is shown; of a draft, the newest: that is the one which opening it will seal."""
+    version = letter.current_version or letter.versions.order_by("-number").first()
+    if version is None:
         raise LetterNotOpen
-    signature = Signature.objects.create(
+    return version
+
+
+def _unsaved(
+    letter: Letter,
+    version: Version,
+    section: Section,
+    line: Line,
+    origin: Signature.Origin,
+    source_ref: str,
+    actor: Any,
+) -> Signature:
+    return Signature(
         letter=letter,
         section=section,
-        version=letter.current_version,
+        version=version,
         language=letter.default_language,
         kind=line.kind,
         visibility=Signature.Visibility.PUBLIC,
@@ -42,12 +102,11 @@ def record_signature(
         source_ref=source_ref,
         entered_by=actor,
     )
+
+
+def _sealed(signature: Signature, line: Line) -> Contact:
     contact = Contact(signature=signature, updated_at=timezone.now())
     contact.seal_claim(
-        Claim(line=line, address="", visibility="public", language=letter.default_language)
+        Claim(line=line, address="", visibility="public", language=signature.language)
     )
-    contact.save(force_insert=True)
-    record_event(
-        Event.Verb.RECORDED, actor_id=actor.pk, letter_id=letter.pk, subject_id=signature.pk
-    )
-    return signature
+    return contact

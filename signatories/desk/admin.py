@@ -11,19 +11,18 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from signatories.decisions.actions import SomebodyWasFirst, Unfit, correct, decline, hold, publish
 from signatories.decisions.actions import remove as remove_signature
-from signatories.decisions.reasons import Reason
 from signatories.desk.bulk import Outcome, act_on, keys_among, rows_shown, seal_row
 from signatories.desk.evidence import chips_in_a_row, show_evidence
 from signatories.desk.forms import LINE_FIELDS, CorrectionForm, ReasonForm, section_label
-from signatories.desk.lines import line_in_words, line_of
+from signatories.desk.lines import is_corrected, line_in_words, line_of
 from signatories.desk.piles import PileFilter, QueuedStateFilter, QueueList
 from signatories.models import Event, QueuedSignature, Signature
+from signatories.models.reason import Reason
 from signatories.sealing.boxes import SealBroken
 
 # Letters in which this moderator has something to see; not others, nor drafts of others.
@@ -67,7 +66,7 @@ class DeskAdmin(admin.ModelAdmin):
         return format_html(
             '<strong class="desk-line">{}{}</strong><span class="desk-belongs">{} · {} · {}</span>',
             line_of(signature),
-            format_html(" <em>({})</em>", _("corrected")) if signature.contact.is_corrected else "",
+            format_html(" <em>({})</em>", _("corrected")) if is_corrected(signature) else "",
             signature.get_kind_display(),
             section_label(signature.section),
             signature.letter,
@@ -116,7 +115,7 @@ class DeskAdmin(admin.ModelAdmin):
             )
             self.message_user(request, changed % outcome.changed, messages.WARNING)
         for why in sorted(set(outcome.unfit)):
-            text = say("%(number)d could not be published: %(why)s.")
+            text = gettext("%(number)d could not be published: %(why)s.")
             words = {"number": outcome.unfit.count(why), "why": why}
             self.message_user(request, text % words, messages.WARNING)
 
@@ -155,7 +154,7 @@ class QueueAdmin(DeskAdmin):
         return super().get_queryset(request).queued()  # type: ignore[attr-defined]
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
-        context = {"title": say("Moderation queue")} | (extra_context or {})
+        context = {"title": gettext("Moderation queue")} | (extra_context or {})
         return super().changelist_view(request, context)
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
@@ -215,7 +214,7 @@ class QueueAdmin(DeskAdmin):
         if signature is None:
             self.message_user(
                 request,
-                say("This signature is not in the queue any more: somebody has decided it."),
+                gettext("This signature is not in the queue any more: somebody has decided it."),
                 messages.WARNING,
             )
             return HttpResponseRedirect(reverse("admin:signatories_queuedsignature_changelist"))
@@ -224,7 +223,7 @@ class QueueAdmin(DeskAdmin):
         except SealBroken:
             self.message_user(
                 request,
-                say("This signature cannot be opened: a sealing key is missing."),
+                gettext("This signature cannot be opened: a sealing key is missing."),
                 messages.ERROR,
             )
             return HttpResponseRedirect(reverse("admin:signatories_queuedsignature_changelist"))
@@ -270,12 +269,12 @@ class QueueAdmin(DeskAdmin):
                 request.corrected = True  # type: ignore[attr-defined]
             self._decide(request, obj, revision, form.cleaned_data["reason"])
         except SomebodyWasFirst:
-            request.desk_problem = say(  # type: ignore[attr-defined]
+            request.desk_problem = gettext(  # type: ignore[attr-defined]
                 "Somebody else has decided or changed this signature while you were looking at it. "
                 "Nothing of yours was done; look again."
             )
         except Unfit as unfit:
-            request.desk_problem = say("It could not be published: %s.") % unfit.why  # type: ignore[attr-defined]
+            request.desk_problem = gettext("It could not be published: %s.") % unfit.why  # type: ignore[attr-defined]
 
     def _decide(self, request: HttpRequest, obj: Signature, revision: int, reason: str) -> None:
         if not self.has_decide_permission(request):
@@ -311,12 +310,12 @@ class QueueAdmin(DeskAdmin):
 
 def _done(request: HttpRequest, *, corrected: bool) -> str:
     if "_publish" in request.POST:
-        return say("The signature is published.")
+        return gettext("The signature is published.")
     if "_hold" in request.POST:
-        return say("The signature is held.")
+        return gettext("The signature is held.")
     if "_decline" in request.POST:
-        return say("The signature is declined.")
-    return say("The line is corrected.") if corrected else say("Nothing was changed.")
+        return gettext("The signature is declined.")
+    return gettext("The line is corrected.") if corrected else gettext("Nothing was changed.")
 
 
 @admin.register(Signature)

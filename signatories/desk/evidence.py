@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from petitions.models import Section
@@ -52,6 +52,14 @@ _WORDS = {
     Code.PROOF_MISSING: (
         _("Not yet proved as its section asks"),
         _("Its section asks for: %(rule)s."),
+    ),
+    Code.HONEYPOT: (
+        _("Filled in by a program"),
+        _("A field that no person sees was filled in."),
+    ),
+    Code.TOO_FAST: (
+        _("Sent within seconds"),
+        _("The form was sent within three seconds of being opened."),
     ),
     Code.UNREADABLE: (
         _("Could not be read"),
@@ -118,7 +126,7 @@ def _show(chip: dict[str, Any], states: dict[int, str]) -> ShownChip | None:
         label=str(label) % words,
         reason=str(reason) % words,
         url=_page_of(chip["signature"], state) if state else "",
-        other=say("the other: %(state)s") % {"state": Signature.State(state).label}
+        other=gettext("the other: %(state)s") % {"state": Signature.State(state).label}
         if state
         else "",
     )
@@ -134,7 +142,7 @@ def _page_of(key: int, state: str) -> str:
 def chips_in_a_row(signature: Signature, chips: list[ShownChip]) -> SafeString:
     """The chips under a line."""
     if signature.evidence_at is None:
-        return format_html('<span class="desk-chips">{}</span>', say("Not checked yet"))
+        return format_html('<span class="desk-chips">{}</span>', gettext("Not checked yet"))
     shown = format_html_join(
         " ",
         '<span class="desk-chip desk-{}"><span aria-hidden="true">{}</span> {}{}</span>',

@@ -7,9 +7,9 @@ from django.contrib.admin.helpers import ActionForm
 from django.utils.translation import gettext_lazy as _
 
 from petitions.models import Office, Section
-from signatories.decisions.reasons import Reason
 from signatories.models import QueuedSignature, Signature
 from signatories.models.claim import Line
+from signatories.models.reason import Reason
 from signatories.roster.fields import PrintedField, PrintedLinesField, WebsiteField
 
 LINE_FIELDS = ["honorific", "name", "other_names", "role", "affiliation", "in_person_only",

@@ -11,10 +11,16 @@ from signatories.sealing.boxes import SealBroken
 
 def line_of(signature: Signature) -> SafeString:
     """The line as it will read; a box that no key opens says so and holds up no other row."""
+    contact = getattr(signature, "contact", None)  # who withdrew has none
     try:
-        return line_in_words(signature.contact.open_line(), signature)
+        return line_in_words(contact.open_line() if contact else None, signature)
     except SealBroken:
         return format_html("<em>{}</em>", _("cannot be opened: a sealing key is missing"))
+
+
+def is_corrected(signature: Signature) -> bool:
+    contact = getattr(signature, "contact", None)
+    return contact is not None and contact.is_corrected
 
 
 def line_in_words(line: Line | None, signature: Signature) -> SafeString:

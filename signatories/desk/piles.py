@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from signatories.desk.evidence import show_evidence
@@ -68,10 +68,10 @@ class QueueList(ChangeList):
             else:
                 rows = spec.queryset(request, rows)
         counts = dict(rows.order_by().values_list("pile").annotate(number=Count("pk")))
-        tabs: list[tuple[str | None, Any, int]] = [(None, say("All"), sum(counts.values()))]
+        tabs: list[tuple[str | None, Any, int]] = [(None, gettext("All"), sum(counts.values()))]
         tabs += [(pile.value, pile.label, counts.get(pile.value, 0)) for pile in Signature.Pile]
         if counts.get(""):
-            tabs.append((_UNSORTED, say("Not checked yet"), counts[""]))
+            tabs.append((_UNSORTED, gettext("Not checked yet"), counts[""]))
         return [
             {
                 "label": label,

@@ -35,7 +35,7 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         if error.start >= len(data) - 4:
             return data.decode("utf-8", errors="ignore")
-    if _looks_like_utf16(data):
+    if looks_like_utf16(data):
         return data.decode(
             "utf-16-le" if data[1:200:2].count(0) > data[0:200:2].count(0) else "utf-16-be",
             errors="replace",
@@ -79,7 +79,8 @@ def is_html(text: str) -> bool:
     return tags >= 3 or (tags >= 1 and head.lstrip()[:1] == "<")
 
 
-def _looks_like_utf16(data: bytes) -> bool:
+def looks_like_utf16(data: bytes) -> bool:
+    """Every other byte a NUL: Western text in two bytes a character, without a mark."""
     sample = data[:400]
     return len(sample) > 20 and sample.count(0) > len(sample) // 4
 
@@ -92,6 +93,10 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def _likeliest(data: bytes) -> str:
+    return data.decode(likeliest_encoding(data), errors="replace")
+
+
+def likeliest_encoding(data: bytes) -> str:
     """Western or East Asian: many common Han characters decide for the latter."""
     sample = data[:20_000]
     best, best_score = "cp1252", 0.0
@@ -101,4 +106,4 @@ def _likeliest(data: bytes) -> str:
         score = len(_COMMON_HAN.findall(text)) * 2 / high - text.count("\ufffd") * 4 / high
         if score > max(best_score, 0.05):
             best, best_score = encoding, score
-    return data.decode(best, errors="replace")
+    return best

@@ -4,33 +4,47 @@ A message is rendered when it is sent, in the signer's language. What its link c
 here, by the token that is minted here; the order behind it holds neither text nor token.
 """
 
-import hashlib
+from collections.abc import Callable
 
-from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils import translation
 
-from petitions.languages import in_language
-from petitions.models import Letter
-from petitions.writing.facts import letter_facts
-from signatories.models import Mail, Token
-from signatories.models.claim import Claim
+from signatories.mailing.composing import NothingToSend, compose
+from signatories.mailing.own_page import own_page, own_page_token
+from signatories.models import Contact, Mail, Signature, Token
+from signatories.models.reason import Reason
+from signatories.sealing.mailboxes import Mailbox
 from signatories.sealing.tokens import new_token, token_digest
 
-
-class NothingToSend(Exception):
-    """What the order speaks of is gone, or has no mailbox any more."""
+State = Signature.State
 
 
 def message_for(mail: Mail) -> EmailMultiAlternatives:
     """Render an order. Raises NothingToSend, SealBroken."""
-    return _MESSAGES[Mail.Kind(mail.kind)](mail)
+    return MESSAGES[Mail.Kind(mail.kind)](mail)
+
+
+def mailbox_of(mail: Mail) -> Mailbox:
+    """Where an order goes. Raises NothingToSend, SealBroken."""
+    if mail.submission is not None and mail.submission.sealed:
+        return Mailbox(mail.submission.open_claim().address)
+    contact = Contact.objects.filter(signature=mail.signature_id).first()
+    mailbox = contact.open_address() if contact else None
+    if mailbox is None:
+        raise NothingToSend
+    return mailbox
 
 
 def confirmation(mail: Mail) -> EmailMultiAlternatives:
     """Asks a mailbox's owner whether it was they who signed. First and repeated signing send it."""
+    return _ask(mail, "confirmation")
+
+
+def reminder(mail: Mail) -> EmailMultiAlternatives:
+    """Asks once more, while nobody has answered."""
+    return _ask(mail, "reminder")
+
+
+def _ask(mail: Mail, template: str) -> EmailMultiAlternatives:
     submission = mail.submission
     if submission is None or not submission.sealed:
         raise NothingToSend
@@ -42,81 +56,68 @@ def confirmation(mail: Mail) -> EmailMultiAlternatives:
         submission=submission,
         expires_at=submission.expires_at,
     )
-    return _compose(
+    return compose(
         mail,
-        "confirmation",
+        template,
         to=claim.address,
         language=claim.language,
         letter=submission.letter,
+        discreet=claim.discreet,
         context={"path_of": "confirm", "token": token, "expires_at": submission.expires_at},
     )
 
 
 def signed_again(mail: Mail) -> EmailMultiAlternatives:
     """Tells a signatory that the same name from the same mailbox asked once more."""
-    signature = mail.signature
-    contact = getattr(signature, "contact", None)
-    if signature is None or contact is None or contact.address is None:
-        raise NothingToSend
-    claim: Claim | None = contact.open_claim()
-    address = contact.open_address()
-    return _compose(
-        mail,
-        "signed_again",
-        to=address.address,
-        language=claim.language if claim else signature.language,
-        letter=signature.letter,
-        context={},
-    )
+    return _tell(mail, "signed_again")
 
 
-_MESSAGES = {Mail.Kind.CONFIRM: confirmation, Mail.Kind.SIGNED_AGAIN: signed_again}
+def published(mail: Mail) -> EmailMultiAlternatives:
+    """Tells that a moderator let it through; not if it has left the list since."""
+    return _tell(mail, "published", only_in={State.PUBLISHED})
 
 
-def _compose(
-    mail: Mail,
-    template: str,
-    *,
-    to: str,
-    language: str,
-    letter: Letter,
-    context: dict[str, object],
+def declined(mail: Mail) -> EmailMultiAlternatives:
+    """Tells that a moderator declined it, and the reason in words."""
+    return _tell(mail, "declined", only_in={State.DECLINED})
+
+
+def corrected(mail: Mail) -> EmailMultiAlternatives:
+    """Tells that a moderator changed the wording of a line."""
+    return _tell(mail, "corrected", only_in={State.WAITING, State.HELD, State.PUBLISHED})
+
+
+def _tell(
+    mail: Mail, template: str, *, only_in: set[State] | None = None
 ) -> EmailMultiAlternatives:
-    """A multipart message. A discreet letter's mails name neither it nor its coalition."""
-    with translation.override(language):
-        if token := context.pop("token", None):
-            path = reverse(str(context.pop("path_of")), kwargs={"token": token})
-            context["link"] = f"{settings.PUBLIC_ORIGIN}{path}"
-        context["language"] = language
-        context["site"] = settings.PUBLIC_ORIGIN
-        if not letter.discreet:
-            context |= _named(letter, language)
-        subject, text, html = (
-            render_to_string(f"emails/{template}.{part}", context)
-            for part in ("subject.txt", "text.txt", "html")
-        )
-    message = EmailMultiAlternatives(
-        subject=" ".join(subject.split()),
-        body=text,
-        to=[to],
-        headers={
-            "Auto-Submitted": "auto-generated",
-            # The same for every attempt, so that a second copy can be told as one.
-            "Message-ID": _message_id(mail),
+    """A message about a signature to its mailbox, if it is still in a state that it speaks of."""
+    signature = mail.signature
+    if signature is None or (only_in and signature.state not in only_in):
+        raise NothingToSend
+    mailbox = mailbox_of(mail)
+    claim = signature.contact.open_claim()
+    return compose(
+        mail,
+        template,
+        to=mailbox.address,
+        language=signature.language,
+        letter=signature.letter,
+        discreet=claim is None or claim.discreet,
+        context={
+            "reason": Reason(signature.reason).label if signature.reason else "",
+            "visibility": signature.visibility,
+            "path_of": "own-page",
+            "token": own_page_token(signature),
         },
     )
-    message.attach_alternative(html, "text/html")
-    return message
 
 
-def _named(letter: Letter, language: str) -> dict[str, object]:
-    facts = letter_facts(letter.slug)
-    if facts is None:
-        return {}
-    names = ", ".join(in_language(c.names, language) or c.slug for c in facts.coalitions)
-    return {"letter_title": facts.text(language).title, "coalition": names}
-
-
-def _message_id(mail: Mail) -> str:
-    digest = hashlib.sha256(f"{settings.SECRET_KEY} mail {mail.pk}".encode()).hexdigest()[:32]
-    return f"<{digest}@{settings.DEFAULT_FROM_EMAIL.rpartition('@')[2].rstrip('>')}>"
+MESSAGES: dict[str, Callable[[Mail], EmailMultiAlternatives]] = {
+    Mail.Kind.CONFIRM: confirmation,
+    Mail.Kind.REMINDER: reminder,
+    Mail.Kind.SIGNED_AGAIN: signed_again,
+    Mail.Kind.PUBLISHED: published,
+    Mail.Kind.DECLINED: declined,
+    Mail.Kind.CORRECTED: corrected,
+    Mail.Kind.OWN_PAGE: own_page,
+}

@@ -15,7 +15,8 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from signatories.mailing.messages import NothingToSend, message_for
+from signatories.mailing.caps import earliest, note_sent, site_allowance
+from signatories.mailing.messages import NothingToSend, mailbox_of, message_for
 from signatories.models import Mail
 from signatories.models.locking import not_taken
 from signatories.sealing.boxes import SealBroken
@@ -29,7 +30,8 @@ log = logging.getLogger("undersigned.mail")
 
 def send_due(*, now: datetime | None = None) -> int:
     """Send what is due, one batch; how many the server took."""
-    orders = _lease_batch(now or timezone.now())
+    now = now or timezone.now()
+    orders = _lease_batch(now, min(BATCH, site_allowance(now)))
     if not orders:
         return 0
     connection = get_connection()
@@ -41,14 +43,14 @@ def send_due(*, now: datetime | None = None) -> int:
             _try_later(mail)
         return 0
     try:
-        return sum(_send(mail, connection) for mail in orders)
+        return sum(_send(mail, connection, now) for mail in orders)
     finally:
         connection.close()
 
 
 @transaction.atomic
-def _lease_batch(now: datetime) -> list[Mail]:
-    orders = list(not_taken(Mail.objects.due(now))[:BATCH])
+def _lease_batch(now: datetime, size: int = BATCH) -> list[Mail]:
+    orders = list(not_taken(Mail.objects.due(now))[:size])
     keys = [mail.pk for mail in orders]
     Mail.objects.filter(pk__in=keys).update(due=now + LEASE, attempts=F("attempts") + 1)
     return list(
@@ -58,8 +60,12 @@ def _lease_batch(now: datetime) -> list[Mail]:
     )
 
 
-def _send(mail: Mail, connection: BaseEmailBackend) -> bool:
+def _send(mail: Mail, connection: BaseEmailBackend, now: datetime) -> bool:
     try:
+        mailbox = mailbox_of(mail)
+        if (due := earliest(mailbox, now)) > now:
+            Mail.objects.filter(pk=mail.pk).update(due=due, attempts=0)
+            return False
         message = message_for(mail)
     except NothingToSend:
         _note(mail, Mail.State.FAILED)
@@ -72,7 +78,10 @@ def _send(mail: Mail, connection: BaseEmailBackend) -> bool:
         log.exception("mail %s could not be written", mail.pk)
         _try_later(mail)
         return False
-    return _hand_over(mail, message, connection)
+    if not _hand_over(mail, message, connection):
+        return False
+    note_sent(mailbox, now)
+    return True
 
 
 def _hand_over(mail: Mail, message: EmailMultiAlternatives, connection: BaseEmailBackend) -> bool:

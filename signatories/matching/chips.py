@@ -35,6 +35,8 @@ class Code(StrEnum):
     NEAR_NAME = "near-name"
     LOOK_ALIKE = "look-alike"
     PROOF_MISSING = "proof-missing"
+    HONEYPOT = "honeypot"
+    TOO_FAST = "too-fast"
     UNREADABLE = "unreadable"
 
 
@@ -43,6 +45,7 @@ _TONES = {
     Code.OFFICE_DOMAIN: Tone.GOOD,
     Code.DISPOSABLE: Tone.BAD,
     Code.LOOK_ALIKE: Tone.BAD,
+    Code.HONEYPOT: Tone.BAD,
 }
 _PROOFS = {
     Section.Proof.DOMAIN: Code.WEBSITE_DOMAIN,
@@ -91,6 +94,11 @@ def chips_of_words(line: Line) -> list[Chip]:
     words = (line.name, *line.names_beside, line.role, line.affiliation, line.description)
     found = next((alike for text in words if (alike := look_alike(text))), "")
     return [Chip(Code.LOOK_ALIKE, found)] if found else []
+
+
+def chips_of_signs(signs: tuple[str, ...]) -> list[Chip]:
+    """How the form was filled in; a code that this release does not know is passed over."""
+    return [Chip(Code(sign)) for sign in signs if sign in (Code.HONEYPOT, Code.TOO_FAST)]
 
 
 def chips_of_rule(signature: Signature, rule: str, chips: list[Chip]) -> list[Chip]:

@@ -13,6 +13,7 @@ from signatories.matching.chips import (
     Code,
     chips_of_mailbox,
     chips_of_rule,
+    chips_of_signs,
     chips_of_words,
     in_order,
     pile_of,
@@ -82,6 +83,7 @@ class _Letter:
         """
         try:
             line, mailbox = contact.open_line(), contact.open_address()
+            claim = contact.open_claim()
         except SealBroken:
             log.error("contact %s does not open: is a sealing key missing?", contact.pk)
             return [Chip(Code.UNREADABLE)]
@@ -89,6 +91,7 @@ class _Letter:
             return [Chip(Code.UNREADABLE)]
         chips = chips_of_mailbox(line, mailbox, self.domains.get(line.office, ""))
         chips += chips_of_words(line)
+        chips += chips_of_signs(claim.signs if claim else ())
         chips += self._names_alike(signature, line)
         return chips + chips_of_rule(signature, signature.section.proof, chips)
 

@@ -1,6 +1,6 @@
 """What a signer says: plain values that are sealed as a whole and never stored in clear."""
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Self
 
 
@@ -31,7 +31,7 @@ class Line:
         return replace(self, **changes)
 
     def as_values(self) -> dict[str, Any]:
-        return asdict(self)
+        return dict(vars(self))  # plain values all: `asdict` copies deeply, which a long list feels
 
     @classmethod
     def from_values(cls, values: dict[str, Any]) -> Self:
@@ -52,13 +52,15 @@ class Claim:
     discreet: bool = False
     representative: str = ""
     representative_role: str = ""
+    signs: tuple[str, ...] = ()  # how the form was filled in, as codes: evidence, no more
 
     def __repr__(self) -> str:
         return f"<Claim of {self.line.kind}>"
 
     def as_values(self) -> dict[str, Any]:
-        return asdict(self)
+        return {**vars(self), "line": self.line.as_values()}
 
     @classmethod
     def from_values(cls, values: dict[str, Any]) -> Self:
-        return cls(**{**values, "line": Line.from_values(values["line"])})
+        line, signs = Line.from_values(values["line"]), tuple(values.get("signs", ()))
+        return cls(**{**values, "line": line, "signs": signs})

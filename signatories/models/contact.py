@@ -1,15 +1,22 @@
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.utils import timezone
 
 from signatories.models.claim import Claim, Line
 from signatories.models.signature import Signature
-from signatories.sealing.boxes import current_key_id, seal, unseal
+from signatories.sealing.boxes import current_key_id, key_of, seal, unseal
 from signatories.sealing.mailboxes import Mailbox
 
 VOICES_A_MAILBOX = 3
+BOXES = ("claim", "address", "line", "proposal", "evidence")
+
+
+class ContactQuerySet(models.QuerySet["Contact"]):
+    def under_other_keys(self, key: str) -> Self:
+        """Those with a box that another key sealed: two ranges of the index, not a scan."""
+        return self.filter(models.Q(key_id__lt=key) | models.Q(key_id__gt=key))
 
 
 class Contact(models.Model):
@@ -34,6 +41,8 @@ class Contact(models.Model):
     key_id = models.CharField(max_length=8)
     updated_at = models.DateTimeField(default=timezone.now)
 
+    objects = ContactQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -55,13 +64,21 @@ class Contact(models.Model):
     def __str__(self) -> str:
         return f"contact {self.pk}"
 
+    def note_key(self) -> None:
+        """Keep in `key_id` the newest key only where it sealed every box; else one of the others,
+        so that `rotate_keys` finds the row.
+        """
+        newest = current_key_id()
+        sealed_by = {key_of(box) for name in BOXES if (box := getattr(self, name))}
+        self.key_id = next(iter(sorted(sealed_by - {newest})), newest)
+
     def seal_claim(self, claim: Claim) -> None:
         """Seal what was typed, and the address in a box of its own where there is one."""
         without_address = replace(claim, address="")
         self.claim = seal(without_address.as_values(), place=f"contact.claim:{self.signature_id}")
         if claim.address:
             self.address = seal(claim.address, place=f"contact.address:{self.signature_id}")
-        self.key_id = current_key_id()
+        self.note_key()
 
     def open_claim(self) -> Claim | None:
         """What was typed, without the address; None once it was erased. Raises SealBroken."""
@@ -77,12 +94,12 @@ class Contact(models.Model):
 
     def seal_line(self, line: Line) -> None:
         self.line = seal(line.as_values(), place=f"contact.line:{self.signature_id}")
-        self.key_id = current_key_id()
+        self.note_key()
 
     def seal_proposal(self, values: dict[str, Any]) -> None:
         """What the signer asks to change: `{"line": …, "visibility": …}`."""
         self.proposal = seal(values, place=f"contact.proposal:{self.signature_id}")
-        self.key_id = current_key_id()
+        self.note_key()
 
     def open_proposal(self) -> dict[str, Any] | None:
         """Raises SealBroken."""
@@ -99,7 +116,7 @@ class Contact(models.Model):
 
     def seal_evidence(self, chips: list[dict[str, Any]]) -> None:
         self.evidence = seal(chips, place=f"contact.evidence:{self.signature_id}")
-        self.key_id = current_key_id()
+        self.note_key()
 
     def open_evidence(self) -> list[dict[str, Any]]:
         """What the worker found, as `matching.evidence` states it. Raises SealBroken."""

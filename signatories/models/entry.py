@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from petitions.constraints import one_of
 from petitions.models import Letter, Office, Section
 from signatories.models.claim import Line
+from signatories.models.lockdown import Lockdown
 from signatories.models.party import Party
 from signatories.models.signature import Signature
 
@@ -23,8 +24,17 @@ def new_ref() -> str:
 
 class EntryQuerySet(models.QuerySet["Entry"]):
     def listed(self, version: int) -> Self:
-        """What the roster shows at a version: lines that may be shown and that it has counted."""
+        """What the roster counts at a version: lines that may be shown and that it has seen."""
         return self.filter(audience__in=SHOWN, since__isnull=False, since__lte=version)
+
+    def readable(self, letter_id: int, version: int) -> Self:
+        """What anybody may read of a letter's list at a version: nothing while it is locked down.
+
+        Every page, paper and file that shows signatories starts here. The lockdown is asked for
+        in the same statement, so no answer is half before it and half after.
+        """
+        locked = models.Exists(Lockdown.objects.covering(letter_id))
+        return self.listed(version).filter(~locked, letter_id=letter_id)
 
     def unlisted(self) -> Self:
         """Published since the roster was last counted."""

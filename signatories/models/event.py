@@ -15,6 +15,7 @@ class Event(models.Model):
         REMOVED = "removed"
         WITHDRAWN = "withdrawn"
         NARROWED = "narrowed"
+        PROPOSAL_REFUSED = "proposal-refused"
         LOCKED = "locked-down"
         LIFT_ASKED = "lift-asked"
         LIFTED = "lifted"

@@ -41,11 +41,14 @@ class BlockQuerySet(models.QuerySet["Block"]):
 
 
 class Block(models.Model):
-    """An address (as a keyed digest) or a domain whose submissions are silently set aside."""
+    """An address (as a keyed digest), a domain, or words of a name (as `names.patterns` keeps them)
+    whose submissions are silently set aside.
+    """
 
     class Kind(models.TextChoices):
         ADDRESS = "address"
         DOMAIN = "domain"
+        PATTERN = "pattern"
 
     kind = models.CharField(max_length=8, choices=Kind.choices)
     value = models.CharField(max_length=253)
@@ -55,7 +58,7 @@ class Block(models.Model):
 
     class Meta:
         constraints = [
-            one_of("kind", ["address", "domain"], model="block"),
+            one_of("kind", ["address", "domain", "pattern"], model="block"),
             models.UniqueConstraint(fields=["kind", "value"], name="block_once"),
         ]
 

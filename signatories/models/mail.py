@@ -11,8 +11,12 @@ from signatories.models.submission import Submission
 
 class MailQuerySet(models.QuerySet["Mail"]):
     def due(self, now: datetime) -> Self:
-        """What should be sent now; a batch that a killed worker had taken comes due again."""
-        return self.filter(state=Mail.State.DUE, due__lte=now).order_by("due", "id")
+        """What should be sent now, confirmations first; a batch that a killed worker had taken
+        comes due again.
+        """
+        first = models.Case(models.When(kind=Mail.Kind.CONFIRM, then=0), default=1)
+        due = self.filter(state=Mail.State.DUE, due__lte=now)
+        return due.order_by(first, "due", "id")
 
 
 class Mail(models.Model):

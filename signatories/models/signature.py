@@ -1,3 +1,4 @@
+from datetime import UTC
 from typing import Self
 
 from django.conf import settings
@@ -151,6 +152,14 @@ class Signature(models.Model):
         """An id: Django's admin writes this into its log."""
         return f"signature {self.pk}"
 
+    @property
+    def ledger_ref(self) -> str:
+        """What the ledger knows a signature by, whatever its state: the number alone would be
+        given again to somebody else after a restore. To the second, for not every kind of dump
+        keeps more.
+        """
+        return f"{self.pk} {self.created_at.astimezone(UTC).isoformat(timespec='seconds')}"
+
 
 class QueuedSignature(Signature):
     """A signature that waits for a moderator: what the moderation queue lists."""
@@ -159,3 +168,12 @@ class QueuedSignature(Signature):
         proxy = True
         verbose_name = _("waiting signature")
         verbose_name_plural = _("Moderation queue")
+
+
+class ProposedSignature(Signature):
+    """A published signature whose signer asks for another wording, or to be seen by more."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("published signature with a request")
+        verbose_name_plural = _("Requests of signers")

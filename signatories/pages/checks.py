@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 from petitions.languages import best_language
 from petitions.models import Section
 from petitions.writing.facts import LetterFacts
-from signatories.decisions.reasons import Reason
 from signatories.models import Entry, Signature
+from signatories.models.reason import Reason
 from signatories.pages.headers import publicly_cached
 from signatories.pages.views import letter_context, letter_or_404
 from signatories.roster.projection import roster_of, tallies_of

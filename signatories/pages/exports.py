@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from petitions.writing.facts import LetterFacts
 from signatories.pages.headers import publicly_cached
-from signatories.pages.views import letter_context, letter_or_404
+from signatories.pages.views import is_locked, letter_context, letter_or_404
 from signatories.roster.exports import Form, open_prepared
 from signatories.roster.robots import not_indexed
 
@@ -36,7 +36,7 @@ def _list(request: HttpRequest, slug: str, form: Form) -> HttpResponseBase:
     if not facts.bulk_download:
         page = render(request, "pages/not_offered.html", letter_context(facts), status=404)
         return not_indexed(publicly_cached(page))
-    return _prepared(request, facts, form) or _not_prepared(request, facts)
+    return _prepared(request, facts, form) or _not_now(request, facts)
 
 
 def _prepared(request: HttpRequest, facts: LetterFacts, form: Form) -> HttpResponseBase | None:
@@ -55,7 +55,7 @@ def _prepared(request: HttpRequest, facts: LetterFacts, form: Form) -> HttpRespo
     if answer is response and request.method == "HEAD":
         answer = HttpResponse(headers=dict(response.items()))
     if answer is not response:
-        response.close()
+        opened.file.close()  # not the response: whose closing ends the request
     answer["ETag"] = tag
     not_indexed(publicly_cached(answer))
     # These bytes stay in their file; the edge keeps none of them.
@@ -63,8 +63,13 @@ def _prepared(request: HttpRequest, facts: LetterFacts, form: Form) -> HttpRespo
     return answer
 
 
-def _not_prepared(request: HttpRequest, facts: LetterFacts) -> HttpResponse:
-    page = render(request, "pages/not_prepared.html", letter_context(facts), status=503)
-    page["Retry-After"] = str(SECONDS_UNTIL_PREPARED)
+def _not_now(request: HttpRequest, facts: LetterFacts) -> HttpResponse:
+    """Being prepared, or closed for the signers' safety: then nobody knows until when."""
+    context = letter_context(facts)
+    if is_locked(facts):
+        page = render(request, "pages/list_locked.html", context, status=503)
+    else:
+        page = render(request, "pages/not_prepared.html", context, status=503)
+        page["Retry-After"] = str(SECONDS_UNTIL_PREPARED)
     page["Cache-Control"] = "no-store"
     return not_indexed(page)

@@ -1,5 +1,6 @@
 """The public face: home, letter, roster, figures, causes."""
 
+from collections.abc import Iterable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from petitions.languages import best_language, in_language
 from petitions.models import Cause, Letter, Section
 from petitions.writing.facts import LetterFacts, letter_facts, offices_of
 from petitions.writing.reading import letter_read
+from signatories.models import locked_letters
 from signatories.pages.headers import publicly_cached
 from signatories.roster.paging import KINDS, Narrowing, PlaceGone, roster_page
 from signatories.roster.projection import first_entries, roster_of, tallies_of
@@ -38,7 +40,7 @@ def home(request: HttpRequest) -> HttpResponse:
         .select_related("current_version", "roster")
         .prefetch_related("current_version__texts", "letter_owners__coalition__offices")
     )[:LETTERS_ON_HOME]
-    rows = [_row(letter, language) for letter in letters]
+    rows = _rows(letters, language)
     causes = Cause.objects.prefetch_related("texts")
     context = {
         "open_letters": [row for row in rows if row["is_open"]],
@@ -48,6 +50,12 @@ def home(request: HttpRequest) -> HttpResponse:
     return publicly_cached(render(request, "pages/home.html", context))
 
 
+def _rows(letters: Iterable[Letter], language: str) -> list[dict[str, Any]]:
+    rows = [_row(letter, language) for letter in letters]
+    locked = locked_letters(row["id"] for row in rows)
+    return [row | {"is_locked": row["id"] in locked} for row in rows]
+
+
 def _row(letter: Letter, language: str) -> dict[str, Any]:
     version = letter.current_version
     texts = {t.language: t.title for t in version.texts.all()} if version else {}
@@ -55,6 +63,7 @@ def _row(letter: Letter, language: str) -> dict[str, Any]:
     owners = letter.letter_owners.all()
     shown_in = best_language(texts, language, letter.default_language)
     return {
+        "id": letter.pk,
         "slug": letter.slug,
         "title": texts.get(shown_in, letter.slug),
         "language": shown_in,
@@ -84,6 +93,7 @@ def letter(request: HttpRequest, slug: str) -> HttpResponse:
     facts = letter_or_404(slug)
     roster = roster_of(facts)
     context = letter_context(facts) | {
+        "is_locked": is_locked(facts),
         "tallies": tallies_of(facts, roster),
         "sections": first_entries(facts, roster),
     }
@@ -94,6 +104,11 @@ def letter(request: HttpRequest, slug: str) -> HttpResponse:
 def letter_context(facts: LetterFacts) -> dict[str, Any]:
     language = get_language() or facts.default_language
     return {"letter": facts, "is_open": facts.is_open(), "read": letter_read(facts, language)}
+
+
+def is_locked(facts: LetterFacts) -> bool:
+    """Whether a page has to say that it shows no names; the roster sees to it that it does."""
+    return bool(locked_letters([facts.id]))
 
 
 @require_safe
@@ -108,6 +123,9 @@ def signatories(request: HttpRequest, slug: str) -> HttpResponse:
         "choices": _choices(facts, narrowing),
         "kept": _address(narrowing),
     }
+    if is_locked(facts):
+        # Neither a search nor a place on the list may tell who is on it.
+        return not_indexed(publicly_cached(render(request, "pages/list_locked.html", context)))
     after, before = (request.GET.get(name, "")[:40] for name in ("after", "before"))
     try:
         page = roster_page(facts, roster, narrowing, after=after, before=before)
@@ -183,6 +201,6 @@ def cause(request: HttpRequest, slug: str) -> HttpResponse:
             {"date": n.date, "text": in_language(n.text, language), "source": n.source}
             for n in found.notes.all()
         ],
-        "letters": [_row(letter, language) for letter in letters],
+        "letters": _rows(letters, language),
     }
     return publicly_cached(render(request, "pages/cause.html", context))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from signatories.models import Contact, Submission
+from signatories.models import Contact, Signature, Submission
 from signatories.sealing.boxes import SealBroken
 
 BATCH = 500
@@ -32,10 +32,12 @@ def erase_addresses(*, today: date | None = None) -> int:
     what was typed about a representative, and the digests by which the mailbox would be known
     again. A letter's later plans do not change what its form promised.
     """
+    due = Contact.objects.filter(address_until__lte=today or timezone.localdate())
+    keys = list(due.values_list("pk", flat=True)[:BATCH])
+    # Signatures before contacts, as everybody takes them: nobody who withdraws is locked out.
+    list(Signature.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
     contacts = list(
-        Contact.objects.select_for_update(of=("self",))
-        .select_related("signature")
-        .filter(address_until__lte=today or timezone.localdate())[:BATCH]
+        due.select_for_update(of=("self",)).select_related("signature").filter(pk__in=keys)
     )
     for contact in contacts:
         _forget_representative(contact)

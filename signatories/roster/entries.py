@@ -1,8 +1,9 @@
 """Making the public half: an entry from a line, with nothing in it that may not be shown."""
 
 from datetime import date
+from typing import Any
 
-from petitions.models import LetterOwner, Office
+from petitions.models import LetterOwner, Office, Section
 from signatories.models import Entry, Party, Signature
 from signatories.models.claim import Line
 from signatories.names.comparison import comparison_key
@@ -47,35 +48,68 @@ def make_entry(
     signature: Signature, line: Line, *, proof: Entry.Proof, published_on: date
 ) -> Entry:
     """Write the entry of a signature that has just been published."""
-    part = shown_part(line, signature.visibility)
-    withheld = signature.visibility in Signature.WITHHELD
-    office = None
-    if part.office:
-        office = Office.objects.filter(
-            coalition__letters=signature.letter_id, code=part.office
-        ).first()
     return Entry.objects.create(
         signature=signature,
         letter_id=signature.letter_id,
         section_id=signature.section_id,
         kind=signature.kind,
-        office=office,
-        party=_party(signature, part, office),
         audience=signature.visibility,
-        honorific=part.honorific,
-        name=part.name,
-        other_names=part.other_names,
-        role=part.role,
-        affiliation=part.affiliation,
-        website=part.website,
-        description=part.description,
-        in_person_only=part.in_person_only,
-        place=b"" if withheld else place_of(part, position=signature.section.position),
-        search_key=search_key(part.name, part.other_names, part.affiliation) if part.name else "",
-        key_version=KEY_VERSION,
+        place=_place(signature, line),
         proof=proof,
         published_on=published_on,
+        **_words(signature, line),
     )
+
+
+def rewrite_entry(entry: Entry, line: Line, *, proof: Entry.Proof) -> None:
+    """Give a published entry another wording, in its new place; it stays the same entry. The
+    party behind the old wording goes where no other entry speaks of it.
+    """
+    signature, party_before, name_before = entry.signature, entry.party, entry.name
+    for field, value in _words(signature, line).items():
+        setattr(entry, field, value)
+    if entry.name != name_before:
+        entry.sort_as = ""  # it was about the name before
+    entry.proof = proof
+    first = entry.initiator and entry.section.sort == Section.Sort.INITIATORS_FIRST
+    entry.place = _place(signature, line, sort_as=entry.sort_as, first=first)
+    entry.save()
+    if party_before and party_before != entry.party:
+        _forget_party(party_before)
+
+
+def _words(signature: Signature, line: Line) -> dict[str, Any]:
+    """The columns that say who it is, as far as the visibility lets anybody see."""
+    part = shown_part(line, signature.visibility)
+    office = None
+    if part.office:
+        office = Office.objects.filter(
+            coalition__letters=signature.letter_id, code=part.office
+        ).first()
+    return {
+        "office": office,
+        "party": _party(signature, part, office),
+        "honorific": part.honorific,
+        "name": part.name,
+        "other_names": part.other_names,
+        "role": part.role,
+        "affiliation": part.affiliation,
+        "website": part.website,
+        "description": part.description,
+        "in_person_only": part.in_person_only,
+        "search_key": (
+            search_key(part.name, part.other_names, part.affiliation) if part.name else ""
+        ),
+        "key_version": KEY_VERSION,
+    }
+
+
+def _place(signature: Signature, line: Line, *, sort_as: str = "", first: bool = False) -> bytes:
+    """Where its entry stands; nowhere where it is withheld."""
+    if signature.visibility in Signature.WITHHELD:
+        return b""
+    part = shown_part(line, signature.visibility)
+    return place_of(part, position=signature.section.position, sort_as=sort_as, first=first)
 
 
 def _party(signature: Signature, part: Line, office: Office | None) -> Party | None:
@@ -100,5 +134,10 @@ def take_off(entry: Entry) -> None:
     """
     party = entry.party
     entry.delete()
-    if party and not Entry.objects.filter(party=party).exists():
+    if party:
+        _forget_party(party)
+
+
+def _forget_party(party: Party) -> None:
+    if not Entry.objects.filter(party=party).exists():
         party.delete()

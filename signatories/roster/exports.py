@@ -18,11 +18,11 @@ from typing import IO, Literal
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from petitions.models import Letter
-from signatories.models import Entry, Roster
+from signatories.models import Entry, Lockdown, Roster
 from signatories.roster.counting import total_of
 from signatories.roster.formats import write_list
 from signatories.roster.snapshot import one_snapshot
@@ -59,7 +59,9 @@ def open_prepared(letter_id: int, form: Form) -> Prepared | None:
     """What is prepared and may be given out; None where nothing is."""
     for _ in range(2):  # the worker may put a newer one in its place just now
         version = (
-            Roster.objects.filter(pk=letter_id).values_list("exported_version", flat=True).first()
+            Roster.objects.filter(~_locked(), pk=letter_id)
+            .values_list("exported_version", flat=True)
+            .first()
         )
         if not version:
             return None
@@ -79,8 +81,14 @@ def _path(letter_id: int, version: int, form: Form) -> Path:
 # When --------------------------------------------------------------------------------------------
 
 
+def _locked() -> Exists:
+    """Whether a roster's names may not be shown now."""
+    return Exists(Lockdown.objects.filter(Q(letter=None) | Q(letter=OuterRef("pk"))))
+
+
 def _offered() -> Q:
-    return Q(letter__in=Letter.objects.public(), letter__bulk_download=True, version__gt=0)
+    public = Q(letter__in=Letter.objects.public(), letter__bulk_download=True, version__gt=0)
+    return public & Q(~_locked())
 
 
 def _due(now: datetime) -> list[int]:
@@ -127,13 +135,31 @@ def forget_lost_exports() -> int:
             continue
         forgotten = Roster.objects.filter(pk=letter_id, exported_version=version)
         lost += forgotten.update(exported_version=0, exported_at=None)
-    root = Path(settings.PREPARED_ROOT)
+    _delete_all_but(offered)
+    return lost
+
+
+def forget_prepared(letter_ids: set[int]) -> None:
+    """Give out none of what is prepared for these letters."""
+    rosters = Roster.objects.filter(pk__in=letter_ids)
+    rosters.update(exported_version=0, exported_at=None)
+
+
+def delete_locked_exports() -> int:
+    """Take the files of letters that are locked down off the disk; how many there were."""
+    if not Lockdown.objects.exists():
+        return 0
+    return _delete_all_but(set(Roster.objects.filter(_offered()).values_list("pk", flat=True)))
+
+
+def _delete_all_but(offered: set[int]) -> int:
+    root, deleted = Path(settings.PREPARED_ROOT), 0
     for folder in root.iterdir() if root.is_dir() else ():
         if folder.name.isdecimal() and int(folder.name) not in offered:
             with _alone(folder) as alone:
                 if alone:
-                    _clean(folder, keep=set())
-    return lost
+                    deleted += _clean(folder, keep=set(), ending_downloads=True)
+    return deleted
 
 
 # Writing -----------------------------------------------------------------------------------------
@@ -179,7 +205,8 @@ def _prepare(letter_id: int, folder: Path, now: datetime | None) -> bool:
     with one_snapshot():
         roster = Roster.objects.get(pk=letter_id)
         letter = Letter.objects.public().filter(pk=letter_id, bulk_download=True).first()
-        if letter is None or roster.changes > roster.counted_changes:
+        locked = Lockdown.objects.covering(letter_id).exists()
+        if letter is None or locked or roster.changes > roster.counted_changes:
             return False  # who has just left is missing from the entries, not yet from the tallies
         number = _write(letter, roster, written)
     seconds = time.monotonic() - started
@@ -214,7 +241,7 @@ def _give_out(
 ) -> bool:
     """Rename the files and say so in the roster, unless somebody in them has left meanwhile."""
     Roster.objects.select_for_update().get(pk=roster.pk)
-    listed = Entry.objects.listed(roster.version).filter(letter_id=roster.pk)
+    listed = Entry.objects.readable(roster.pk, roster.version)
     if listed.count() != number:
         return False
     for form, path in written.items():
@@ -234,8 +261,14 @@ def _names(version: int) -> set[str]:
     return {f"{version}.{form}" for form in FORMS}
 
 
-def _clean(folder: Path, *, keep: set[str]) -> None:
-    """Delete the files of other versions, and what a killed worker left."""
-    for path in folder.iterdir():
-        if path.suffix.lstrip(".") in FORMS and path.name not in keep:
-            path.unlink()
+def _clean(folder: Path, *, keep: set[str], ending_downloads: bool = False) -> int:
+    """Delete the files of other versions, and what a killed worker left; how many there were.
+
+    A download that is under way goes on unless it is to end: then the file is emptied first.
+    """
+    gone = [p for p in folder.iterdir() if p.suffix.lstrip(".") in FORMS and p.name not in keep]
+    for path in gone:
+        if ending_downloads:
+            os.truncate(path, 0)
+        path.unlink()
+    return len(gone)

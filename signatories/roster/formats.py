@@ -115,7 +115,7 @@ def write_list(letter: Letter, roster: Roster, *, as_json: IO[str], as_csv: IO[s
 
 def _rows(roster: Roster) -> Iterator[tuple[Any, ...]]:
     """The listed entries in order: one range of the index, by a cursor where there is one."""
-    listed = Entry.objects.listed(roster.version).filter(letter_id=roster.pk)
+    listed = Entry.objects.readable(roster.pk, roster.version)
     return listed.in_order().values_list(*_FIELDS).iterator(chunk_size=ROWS_AT_A_TIME)
 
 

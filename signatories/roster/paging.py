@@ -58,7 +58,7 @@ def roster_page(
     before: str = "",
 ) -> RosterPage:
     """The page behind an entry, or the one that ends in front of it. Raises PlaceGone."""
-    listed = Entry.objects.listed(roster.version if roster else 0).filter(letter_id=letter.id)
+    listed = Entry.objects.readable(letter.id, roster.version if roster else 0)
     entries = _narrowed(listed, narrowing)
     cursor = _cursor(listed, after or before)
     if before:

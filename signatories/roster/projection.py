@@ -115,7 +115,8 @@ def first_entries(letter: LetterFacts, roster: Roster | None) -> list[ShownSecti
     heads = roster.heads if roster else {}
     wanted = [pk for keys in heads.values() for pk in keys]
     version = roster.version if roster else 0
-    entries = Entry.objects.listed(version).filter(pk__in=wanted).order_by("place", "ref")
+    readable = Entry.objects.readable(letter.id, version)
+    entries = readable.filter(pk__in=wanted).order_by("place", "ref")
     if letter.indexable:
         named = [s.id for s in letter.sections if s.names_individuals_to_search_engines]
         entries = entries.exclude(

@@ -14,7 +14,11 @@ from signatories.roster.counting import note_changes
 @receiver(post_save, sender=Section)
 @receiver(post_save, sender=SectionText)
 def recount_moved(sender: Any, *, instance: Section | SectionText, **kwargs: Any) -> None:
-    """A section that is moved, sorted otherwise or renamed changes what the roster shows."""
+    """A section that is moved, sorted otherwise or renamed changes what the roster shows; one that
+    is restored from a dump does not.
+    """
+    if kwargs.get("raw"):
+        return
     section = instance if isinstance(instance, Section) else instance.section
     if section.letter.state != Letter.State.DRAFT:
         note_changes({section.letter_id}, in_looks=True)

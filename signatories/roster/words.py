@@ -50,7 +50,10 @@ def tallies_in_words(tallies: dict[str, Any], offices: Sequence[OfficeFacts]) ->
         by_office = offices_in_order(tallies.get("offices", {}), offices)
         language = get_language() or "en"
         named = pgettext("between items of a list", ", ").join(
-            f"{in_figures(n)} {office.noun(language, n)}" for office, n in by_office
+            # A language that counts people by a measure word puts it between the two.
+            pgettext("how many hold an office", "%(number)s %(office)s")
+            % {"number": in_figures(n), "office": office.noun(language, n)}
+            for office, n in by_office
         )
         parts.append(listed % {"number": in_figures(number), "offices": named})
     return enumerated(parts) or gettext("No signatures yet")

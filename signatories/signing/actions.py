@@ -1,6 +1,7 @@
 """What a signer does: submitting, confirming, saying "not me"."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 from uuid import UUID, uuid5
@@ -45,7 +46,8 @@ def submit(*, ticket_id: UUID, letter: LetterFacts, claim: Claim) -> UUID:
     signed before or are blocked, is the worker's question: here everybody is treated alike.
     """
     now = timezone.now()
-    answers = json.dumps(claim.as_values(), sort_keys=True)
+    # Not how they were filled in: a second click is a moment later.
+    answers = json.dumps(replace(claim, signs=()).as_values(), sort_keys=True)
     key = uuid5(ticket_id, keyed_digest("submission", answers))
     submission = Submission(
         id=key,

@@ -49,9 +49,17 @@ class SigningForm(forms.Form):
         error_messages={"required": _("Give the address to which we send the message.")},
     )
 
+    discreet = forms.BooleanField(
+        label=_("Write to me discreetly"),
+        help_text=_("Our messages then name neither the letter nor those who publish it."),
+        required=False,
+    )
+
     def __init__(self, *args: Any, letter: LetterFacts, language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.letter, self.language = letter, language
+        if letter.discreet:
+            del self.fields["discreet"]  # they do so for everybody
         self.fields["visibility"].choices = [  # type: ignore[attr-defined]
             (value, _choice(value.label, sentence)) for value, sentence in self._sentences()
         ]
@@ -121,6 +129,7 @@ class SigningForm(forms.Form):
             visibility=data["visibility"],
             language=self.language,
             address_until=self.letter.erased_on.isoformat(),
+            discreet=self.letter.discreet or data["discreet"],
             representative=data.get("representative", ""),
             representative_role=data.get("representative_role", ""),
         )
@@ -168,8 +177,10 @@ class OrganisationForm(SigningForm):
             "required": _("Only somebody who may sign for the organisation can add it."),
         },
     )
-    field_order = ["name", "other_names", "website", "visibility", "description",
-                   "representative", "representative_role", "email", "authority"]  # fmt: skip
+    field_order = [
+        "name", "other_names", "website", "visibility", "description", "representative",
+        "representative_role", "email", "discreet", "authority",
+    ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -223,7 +234,7 @@ class PersonForm(SigningForm):
     )
     field_order = ["name", "honorific", "other_names", "office", "role", "affiliation",
                    "in_person_only", "representative", "visibility", "description",
-                   "email"]  # fmt: skip
+                   "email", "discreet"]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,9 +1,10 @@
 """The form's signed field: which form this is, of which version, since when.
 
 It takes the place of a session: an id from which the row's key is made, so that a double click is
-one row, and the version that the signer was shown.
+one row, the version that the signer was shown, and when the form was first opened.
 """
 
+import time
 import uuid
 from dataclasses import dataclass
 
@@ -16,19 +17,27 @@ HOURS_VALID = 24
 class Ticket:
     ticket_id: uuid.UUID
     version_id: int
+    opened: int
 
     def __str__(self) -> str:
-        return signing.dumps([self.ticket_id.hex, self.version_id], salt="ticket")
+        values = [self.ticket_id.hex, self.version_id, self.opened]
+        return signing.dumps(values, salt="ticket")
+
+    @property
+    def age(self) -> float:
+        """Seconds since the form was opened."""
+        return time.time() - self.opened
 
     @classmethod
     def new(cls, version_id: int) -> "Ticket":
-        return cls(uuid.uuid4(), version_id)
+        return cls(uuid.uuid4(), version_id, int(time.time()))
 
     @classmethod
     def read(cls, text: str) -> "Ticket | None":
         """The ticket, or None for one that is missing, forged or older than a day."""
         try:
-            key, version_id = signing.loads(text, salt="ticket", max_age=HOURS_VALID * 3600)
-            return cls(uuid.UUID(hex=key), int(version_id))
+            values = signing.loads(text, salt="ticket", max_age=HOURS_VALID * 3600)
+            key, version_id, opened = values
+            return cls(uuid.UUID(hex=key), int(version_id), int(opened))
         except (signing.BadSignature, ValueError, TypeError, AttributeError):
             return None

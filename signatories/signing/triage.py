@@ -1,5 +1,5 @@
 """Triage: what the worker makes of an accepted submission. Here, not in the form, it is asked
-whether a mailbox is blocked or has said "not me": that is why the form answers everybody alike.
+whether a mailbox or name is blocked, or has said "not me": so the form answers everybody alike.
 """
 
 import logging
@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from signatories.mailing.orders import order_mail
 from signatories.models import Block, Mail, Submission, Suppression
+from signatories.models.claim import Line
 from signatories.models.locking import not_taken
+from signatories.names.patterns import matches_pattern
 from signatories.sealing.boxes import SealBroken
 from signatories.sealing.mailboxes import Mailbox
 
@@ -40,9 +42,12 @@ def triage_new(*, now: datetime | None = None) -> int:
 def _silent(submissions: list[Submission], now: datetime) -> set[object]:
     """Keys of those that get no mail: blocked, or suppressed for their letter or everywhere."""
     mailboxes: dict[object, Mailbox] = {}
+    lines: dict[object, Line] = {}
     for submission in submissions:
         try:
-            mailboxes[submission.pk] = Mailbox(submission.open_claim().address)
+            claim = submission.open_claim()
+            mailboxes[submission.pk] = Mailbox(claim.address)
+            lines[submission.pk] = claim.line
         except SealBroken:
             # Its mail will be tried again and again; the outbox says so in the log.
             log.error("submission %s does not open: is a sealing key missing?", submission.pk)
@@ -69,4 +74,15 @@ def _silent(submissions: list[Submission], now: datetime) -> set[object]:
             kind=Block.Kind.DOMAIN, value__in={m.domain for m in mailboxes.values()}
         ).values_list("value", flat=True)
     )
-    return {pk for pk, pair in digests.items() if pair & refused or mailboxes[pk].domain in domains}
+    patterns = list(blocks.filter(kind=Block.Kind.PATTERN).values_list("value", flat=True))
+    return {
+        pk
+        for pk, pair in digests.items()
+        if pair & refused or mailboxes[pk].domain in domains or _matches(lines[pk], patterns)
+    }
+
+
+def _matches(line: Line, patterns: list[str]) -> bool:
+    """Every word that would be printed is looked at, so that a slur does not move elsewhere."""
+    printed = (line.name, *line.names_beside, line.role, line.affiliation, line.description)
+    return any(matches_pattern(text, key) for key in patterns for text in printed if text)

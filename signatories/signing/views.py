@@ -1,5 +1,6 @@
 """The signer's walk: form, check-your-answers, check-your-inbox, the mailed link."""
 
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -12,12 +13,15 @@ from django.views.decorators.http import require_http_methods
 
 from petitions.writing.facts import LetterFacts, letter_facts
 from petitions.writing.reading import letter_read
+from signatories.mailing.delay import minutes_to_wait
 from signatories.models import Token
 from signatories.roster.projection import shown_line
 from signatories.roster.robots import not_indexed
+from signatories.signing import limits
 from signatories.signing.actions import Answered, confirm, disown, find_token, submit
 from signatories.signing.forms import FORMS, ConfirmationForm, SigningForm
 from signatories.signing.origin import from_own_page
+from signatories.signing.signs import TRAP, signs_of, trapped
 from signatories.signing.ticket import Ticket
 
 DEFAULT_KIND = "organisation"
@@ -72,7 +76,10 @@ def _answer(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> Htt
         return _check_page(request, letter, form, None, problem="version")
     if step != "send":
         return _check_page(request, letter, form, ticket)
-    submit(ticket_id=ticket.ticket_id, letter=letter, claim=form.claim())
+    if seconds := limits.sending.take(request):
+        return _check_page(request, letter, form, ticket, problem="limit", wait=seconds)
+    claim = replace(form.claim(), signs=signs_of(request.POST, ticket))
+    submit(ticket_id=ticket.ticket_id, letter=letter, claim=claim)
     return HttpResponseRedirect(
         reverse("check-your-inbox", kwargs={"slug": letter.slug}), status=303
     )
@@ -94,7 +101,7 @@ def _form_page(
     return render(
         request,
         "signing/form.html",
-        _context(letter, form, ticket),
+        _context(request, letter, form, ticket),
         status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
     )
 
@@ -106,9 +113,11 @@ def _check_page(
     ticket: Ticket | None,
     *,
     problem: str = "",
+    wait: int = 0,
 ) -> HttpResponse:
     """What will be printed, and what happens next. A `problem` asks again before anything is
-    sent: the ticket had run out, or the letter's text has changed since it was shown.
+    sent: the ticket had run out, the letter's text has changed since it was shown, or too much
+    came from one network, which has to wait so many seconds.
     """
     hidden = [
         (name, value)
@@ -116,24 +125,34 @@ def _check_page(
         for value in [form.data.get(name, "")]
         if value not in ("", None)
     ]
-    context = _context(letter, form, ticket) | {
+    context = _context(request, letter, form, ticket) | {
         "hidden": hidden,
         "claim": form.claim(),
         "line": shown_line(form.line(), letter.office(form.line().office)),
         "answers": form.answers(),
         "problem": problem,
+        "minutes": -(-wait // 60),
     }
     status = HTTPStatus.CONFLICT if problem else HTTPStatus.OK
-    return not_indexed(render(request, "signing/check.html", context, status=status))
+    if wait:
+        status = HTTPStatus.TOO_MANY_REQUESTS
+    page = not_indexed(render(request, "signing/check.html", context, status=status))
+    if wait:
+        page["Retry-After"] = str(wait)
+    return page
 
 
-def _context(letter: LetterFacts, form: SigningForm, ticket: Ticket | None) -> dict[str, Any]:
+def _context(
+    request: HttpRequest, letter: LetterFacts, form: SigningForm, ticket: Ticket | None
+) -> dict[str, Any]:
     return {
         "letter": letter,
         "read": letter_read(letter, form.language),
         "form": form,
         "kind": form.kind,
         "ticket": ticket or Ticket.new(letter.version_id),
+        "trap": TRAP,
+        "trapped": trapped(request.POST),
     }
 
 
@@ -141,7 +160,8 @@ def _context(letter: LetterFacts, form: SigningForm, ticket: Ticket | None) -> d
 def check_your_inbox(request: HttpRequest, slug: str) -> HttpResponse:
     """The same for everybody: it knows nothing of who was sent here."""
     letter = _letter_or_404(slug)
-    return render(request, "signing/check_your_inbox.html", {"letter": letter})
+    context = {"letter": letter, "minutes": minutes_to_wait()}
+    return render(request, "signing/check_your_inbox.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -149,17 +169,29 @@ def check_your_inbox(request: HttpRequest, slug: str) -> HttpResponse:
 @never_cache
 def confirmation(request: HttpRequest, token: str) -> HttpResponse:
     """The page behind the mailed link. It names nobody and nothing, and does nothing by itself."""
+    trying = request.method == "POST"
+    if trying and (seconds := limits.guessing.wait(request)):
+        return too_many(request, seconds)
     found = find_token(token)
     if isinstance(found, Answered):
-        return _outcome(request, found)
-    if request.method != "POST":
+        if trying:
+            limits.guessing.take(request)
+        return outcome(request, found)
+    if not trying:
         return render(request, "signing/confirm.html", {"form": ConfirmationForm()})
     form = ConfirmationForm(request.POST)
     if not form.is_valid():
         return render(
             request, "signing/confirm.html", {"form": form}, status=HTTPStatus.UNPROCESSABLE_ENTITY
         )
-    return _outcome(request, _act(found, form.cleaned_data["answer"]))
+    return outcome(request, _act(found, form.cleaned_data["answer"]))
+
+
+def too_many(request: HttpRequest, wait: int) -> HttpResponse:
+    """Says nothing about the link, which was not looked at."""
+    page = render(request, "errors/429.html", {"minutes": -(-wait // 60)}, status=429)
+    page["Retry-After"] = str(wait)
+    return page
 
 
 def _act(token: Token, answer: str) -> Answered:
@@ -175,6 +207,6 @@ _OUTCOMES = {
 }
 
 
-def _outcome(request: HttpRequest, answered: Answered) -> HttpResponse:
+def outcome(request: HttpRequest, answered: Answered) -> HttpResponse:
     template, status = _OUTCOMES[answered]
     return render(request, template, status=status)

@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from django.db import DatabaseError, InterfaceError, close_old_connections
 
 from petitions.writing.actions import close_due_letters
+from signatories.mailing.caps import forget_sent
 from signatories.mailing.outbox import send_due
+from signatories.mailing.reminders import order_reminders
 from signatories.matching.evidence import gather_evidence
 from signatories.privacy.erasing import erase_addresses, erase_expired
+from signatories.privacy.ledger import complete_ledger
 from signatories.roster.counting import move_withheld, recount_stale
-from signatories.roster.exports import forget_lost_exports, prepare_exports
+from signatories.roster.exports import delete_locked_exports, forget_lost_exports, prepare_exports
 from signatories.roster.nightly import recount_daily
+from signatories.signing.asking import answer_own_page_requests, forget_own_page_tokens
 from signatories.signing.triage import triage_new
 
 log = logging.getLogger("undersigned.worker")
@@ -35,13 +39,19 @@ class Sweep:
 def all_sweeps() -> list[Sweep]:
     return [
         Sweep(triage_new),
+        Sweep(answer_own_page_requests),
         Sweep(send_due),
         Sweep(recount_stale),
         Sweep(gather_evidence),
+        Sweep(delete_locked_exports, seconds_between=1),
         Sweep(prepare_exports, seconds_between=1),
         Sweep(close_due_letters, seconds_between=5),
+        Sweep(order_reminders, seconds_between=60),
+        Sweep(forget_sent, seconds_between=600),
+        Sweep(forget_own_page_tokens, seconds_between=600),
         Sweep(erase_expired, seconds_between=30),
         Sweep(erase_addresses, seconds_between=300),
+        Sweep(complete_ledger, seconds_between=600),
         # In this order, so that the night's figures hold the figure of the withheld that moved.
         Sweep(move_withheld, seconds_between=300),
         Sweep(recount_daily, seconds_between=30),

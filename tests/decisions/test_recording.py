@@ -3,6 +3,8 @@
 import pytest
 from django.core import mail
 
+from petitions.models import Letter, Section
+from petitions.writing.actions import open_letter
 from signatories.decisions.actions import publish
 from signatories.decisions.recording import LetterNotOpen, record_signature
 from signatories.models import Entry, Event, Mail, Signature
@@ -70,8 +72,23 @@ def test_a_moderator_lets_it_through_like_any_other(stage: Stage) -> None:
     assert Entry.objects.listed(10**6).get().name == "Ann Example"
 
 
-def test_a_letter_that_was_never_opened_takes_none(stage: Stage) -> None:
+def test_on_a_draft_it_is_bound_to_the_version_that_opening_will_seal(stage: Stage) -> None:
     draft = make_letter(stage.coalition, "draft", opened=False)
+    signature = record_signature(
+        letter=draft,
+        section=draft.sections.get(position=2),
+        line=Line("person", "Ann Example"),
+        origin=Origin.PAPER,
+        source_ref="a sheet",
+        actor=stage.moderator,
+    )
+    opened = open_letter(letter=draft, actor_id=None)
+    assert signature.version == opened.current_version
+
+
+def test_a_letter_without_a_version_takes_none(stage: Stage) -> None:
+    draft = Letter.objects.create(slug="draft")
+    Section.objects.create(letter=draft, position=2, takes_individuals=True)
     with pytest.raises(LetterNotOpen):
         record_signature(
             letter=draft,

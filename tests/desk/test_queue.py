@@ -200,6 +200,7 @@ def test_the_group_holds_exactly_what_the_work_needs(stage: Stage) -> None:
         "remove_signature",
         "view_entry",
         "change_entry",
+        "view_lockdown", "add_lockdown", "change_lockdown",
     }  # fmt: skip
 
 

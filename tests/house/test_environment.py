@@ -16,6 +16,9 @@ from tests.house.reading import ROOT, arguments_of, services, text_of
 pytestmark = pytest.mark.once
 
 
+READERS = r"(env(\.\w+)?|origin|database|proxies|os\.environ\.get|os\.getenv)$"
+
+
 def read_by_settings() -> set[str]:
     """The names of all variables that config/settings.py and config/environment.py read."""
     found = set()
@@ -28,7 +31,7 @@ def read_by_settings() -> set[str]:
                 continue
             if function in ("secret", "keys"):
                 found |= {first.value, f"{first.value}_FILE"}
-            elif re.match(r"(env(\.\w+)?|origin|database|os\.environ\.get|os\.getenv)$", function):
+            elif re.match(READERS, function):
                 found.add(first.value)
     return found
 

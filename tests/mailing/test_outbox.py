@@ -141,3 +141,19 @@ def test_the_order_holds_neither_address_nor_text_nor_token(stage: Stage, sink: 
     stored = " ".join(str(value) for value in vars(mail).values())
     assert "example.org" not in stored
     assert "confirm/" not in stored
+
+
+def test_the_waiting_page_says_when_mails_are_delayed(
+    stage: Stage, settings: Any, client: Any
+) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", free_port()
+    url = "/letters/shelter/sign/check-your-inbox/"
+    assert "delayed" not in client.get(url).content.decode()
+    order(stage)
+    now = timezone.now()
+    for hours in range(3):
+        send_due(now=now + timedelta(hours=hours))
+    page = client.get(url).content.decode()
+    assert "delayed" in page
+    assert "5 minutes" in page

@@ -11,9 +11,9 @@ from django.db import connection, transaction
 from signatories.matching import evidence
 from signatories.matching.evidence import gather_evidence
 from signatories.matching.name_index import Named, NameIndex
-from signatories.matching.published import published_names
+from signatories.matching.published import forget_names, published_names
 from signatories.matching.waiting import MOST_OPENED, waiting_names
-from signatories.models import Signature
+from signatories.models import Roster, Signature
 from tests.matching.pairs import example_names, with_a_slip
 from tests.matching.test_sweep import seats, waiting
 from tests.stage import Stage, a_claim, published
@@ -37,6 +37,30 @@ def test_published_names_are_read_once(stage: Stage, django_assert_num_queries: 
     first = published_names(stage.letter.pk)
     with django_assert_num_queries(2):  # the version, and what is not yet listed
         assert published_names(stage.letter.pk) is first
+
+
+def test_what_was_published_and_listed_between_two_readings_is_read(stage: Stage) -> None:
+    assert published_names(stage.letter.pk).signature_ids == set()
+    first = published(stage, a_claim("Ann Example"))
+    stage.recount()
+    assert published_names(stage.letter.pk).signature_ids == {first.pk}
+    second = published(stage, a_claim("Ben Example", address="ben@example.org"))
+    stage.recount()
+    assert published_names(stage.letter.pk).signature_ids == {first.pk, second.pk}
+    forget_names()
+    assert published_names(stage.letter.pk).signature_ids == {first.pk, second.pk}
+
+
+def test_a_list_that_went_back_is_read_anew(stage: Stage) -> None:
+    """As after a backup was restored under a worker that ran on."""
+    first = published(stage, a_claim("Ann Example"))
+    stage.recount()
+    roster = Roster.objects.filter(pk=stage.letter.pk)
+    roster.update(version=5)
+    assert published_names(stage.letter.pk).signature_ids == {first.pk}
+    Signature.objects.get(pk=first.pk).entry.delete()
+    roster.update(version=1)
+    assert published_names(stage.letter.pk).signature_ids == set()
 
 
 def test_names_that_are_not_public_are_in_no_index(stage: Stage) -> None:

@@ -32,7 +32,9 @@ from signatories.models import (
     Contact,
     DayFigures,
     Entry,
+    Lockdown,
     Mail,
+    OwnPageRequest,
     Party,
     Roster,
     Signature,
@@ -48,7 +50,10 @@ UNKNOWN = "other"
 DAY = date(2026, 11, 22)
 
 # No row breaks the first without breaking the second, so the database may name either.
-BROKEN_WITH = {"token_purpose_is_known": "token_opens_one_thing"}
+BROKEN_WITH = {
+    "token_purpose_is_known": "token_opens_one_thing",
+    "lockdown.letter": "lockdown_once",
+}
 
 Violation = Callable[[Stage], Any]
 
@@ -263,6 +268,9 @@ CASES |= {
     "contact_mailbox_has_a_seat": lambda s: contact(s, seat=4),
     "party_kind_is_known": lambda s: party(s, kind=UNKNOWN),
     "party_once": lambda s: twice(lambda: party(s)),
+    "ownpagerequest.id": lambda s: twice(
+        lambda: OwnPageRequest.objects.create(id=uuid.UUID(int=1), letter=s.letter, sealed=b"box")
+    ),
     "party_has_a_name": lambda s: party(s, name=""),
     "entry.signature": lambda s: entry(s, signature=entry(s).signature),
     "entry.ref": lambda s: twice(lambda: entry(s, ref="r" * 16)),
@@ -293,6 +301,8 @@ CASES |= {
         )
     ),
     "roster_counts_what_happened": lambda s: change(s.letter.roster, changes=1, counted_changes=2),
+    "lockdown.letter": lambda s: twice(lambda: Lockdown.objects.create(letter=s.letter)),
+    "lockdown_once": lambda s: twice(lambda: Lockdown.objects.create(letter=None)),
     "token.digest": lambda s: twice(lambda: token(s)),
     "token_purpose_is_known": lambda s: token(s, purpose=UNKNOWN),
     "token_opens_one_thing": lambda s: token(s, submission=None, signature=signature(s)),
@@ -419,5 +429,7 @@ def broken_constraint(error: IntegrityError, expected: str) -> str:
     if kind == "CHECK":
         return rest
     assert kind == "UNIQUE"
+    if index := re.fullmatch("index '(.+)'", rest):  # one over an expression
+        return index.group(1)
     assert not is_check
     return expected if set(re.split(", ", rest)) == {f"{table}.{c}" for c in columns} else rest

@@ -1,0 +1,263 @@
+"""A letter that was read becomes a draft: its text, its demands, its list, in one transaction."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
+from django.db import transaction
+from django.utils import translation
+from django.utils.text import slugify
+from django.utils.translation import gettext
+
+from petitions.models import (
+    Addressee,
+    Coalition,
+    Demand,
+    DemandText,
+    Letter,
+    LetterOwner,
+    Section,
+    SectionText,
+    Version,
+    VersionText,
+)  # fmt: skip
+from signatories.decisions.recording import record_many
+from signatories.entering.findings import Findings, Refused
+from signatories.entering.offices import make_offices
+from signatories.entering.printed import Unprintable, line_of, no_such_office, printed
+from signatories.entering.remembering import letters_with, remember_import
+from signatories.importing.letter import ReadEntry, ReadLetter, ReadSection
+from signatories.models import Signature
+from signatories.models.claim import Line
+from signatories.names.parts import take_apart
+
+_MOST = 999  # sections, demands and addressees: the models' own limit
+
+
+class ImportedBefore(Exception):
+    """This very file was imported; `letter` is what became of it."""
+
+    def __init__(self, letter: Letter) -> None:
+        super().__init__(letter.slug)
+        self.letter = letter
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a letter does not say of itself."""
+
+    slug: str = ""
+    coalition: Coalition | None = None
+    create_offices: bool = False
+    skip_bad: bool = False
+
+
+@dataclass
+class Entered:
+    letter: Letter
+    written: int = 0
+    notes: Findings = field(default_factory=Findings)
+    skipped: Findings = field(default_factory=Findings)
+
+
+@transaction.atomic
+def enter_letter(
+    *,
+    read: ReadLetter,
+    name: str,
+    digest: str,
+    source_ref: str,
+    actor: Any,
+    choices: Choices = Choices(),
+    tell: Callable[[int], None] = lambda done: None,
+) -> Entered:
+    """Write a draft letter with one version, its sections and its signatories, who wait.
+
+    All or nothing. Raises ImportedBefore; Refused, with every line that was.
+    """
+    # One at a time for each actor: two runs with one file must not both be the first.
+    type(actor).objects.select_for_update(no_key=True).get(pk=actor.pk)
+    if before := letters_with(digest).first():
+        raise ImportedBefore(before)
+    if not (read.title or read.body or read.entries or read.demands):
+        raise _refusal(gettext("no letter was found in this file"))
+    language, notes = _language_of(read.language), Findings()
+    if language.split("-")[0] != read.language:
+        notes.add(1, gettext("its language (%(theirs)s) is none of this site's: kept as %(ours)s")
+                  % {"theirs": read.language, "ours": language})  # fmt: skip
+    letter = Letter.objects.create(
+        slug=_slug(choices.slug, read.title, digest), default_language=language
+    )
+    if choices.coalition:
+        LetterOwner.objects.create(letter=letter, coalition=choices.coalition)
+        if choices.create_offices:
+            make_offices(choices.coalition, _offices_in(read))
+    else:
+        notes.add(1, gettext("no coalition was named: the letter belongs to none yet"))
+    entered = Entered(letter, notes=notes)
+    _write_version(letter, read, name, notes)
+    entered.written = _write_list(entered, read, source_ref, actor, choices, tell)
+    remember_import(letter=letter, digest=digest, actor_id=actor.pk)
+    return entered
+
+
+def _refusal(*messages: str) -> Refused:
+    problems = Findings()
+    for message in messages:
+        problems.add(1, message)
+    return Refused(problems)
+
+
+def _language_of(code: str) -> str:
+    """The site's language for a letter's: itself, a variety of it, else the site's own."""
+    offered = [offer for offer, _ in settings.LANGUAGES]
+    fitting = [offer for offer in offered if offer.split("-")[0] == code]
+    return fitting[0] if fitting else settings.LANGUAGE_CODE
+
+
+def _slug(wanted: str, title: str, digest: str) -> str:
+    """The slug that was asked for, or one from the title that is free. Raises Refused."""
+    if wanted:
+        try:
+            validate_slug(wanted)
+        except ValidationError as error:
+            raise _refusal(f"--slug {wanted!r}: {error.messages[0]}") from None
+        if len(wanted) > 80:
+            raise _refusal(gettext("--slug is longer than 80 characters"))
+        if Letter.objects.filter(slug=wanted).exists():
+            raise _refusal(gettext("there is a letter with the slug “%s” already") % wanted)
+        return wanted
+    made = slugify(title)[:60].strip("-") or f"letter-{digest[:8]}"
+    return f"{made}-{digest[:8]}" if Letter.objects.filter(slug=made).exists() else made
+
+
+def _write_version(letter: Letter, read: ReadLetter, name: str, notes: Findings) -> None:
+    language, version = letter.default_language, Version.objects.create(letter=letter, number=1)
+    title = _clean(read.title)
+    if not title:
+        title = name
+        notes.add(1, gettext("no title was found: it is called after the file"))
+    if len(title) > 300:
+        notes.add(1, gettext("the title was cut to 300 characters"))
+    body = "\n\n".join(_clean(paragraph) for paragraph in read.body)
+    if not body.strip():
+        body = title
+        notes.add(1, gettext("no text was found: the title stands in its place"))
+    VersionText.objects.create(
+        version=version, language=language, title=title[:300].strip(), body=body
+    )
+    for position, words in enumerate(read.addressees[:_MOST], start=1):
+        office, person = _addressee(_clean(words))
+        Addressee.objects.create(
+            version=version, position=position, office={language: office}, name=person[:200]
+        )
+    for number, words in enumerate(read.demands[:_MOST], start=1):
+        demand = Demand.objects.create(letter=letter, number=number)
+        DemandText.objects.create(
+            version=version, demand=demand, language=language, text=_clean(words)
+        )
+
+
+def _clean(text: str) -> str:
+    """Without what no database holds and no page shows; line ends stay."""
+    return "".join(
+        c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")
+    ).strip()
+
+
+def _addressee(words: str) -> tuple[str, str]:
+    """Office and name: "Prime Minister Justin Trudeau"; an office alone has no name."""
+    parts = take_apart(words)
+    if parts.kind == "person" and parts.role and parts.name and not parts.affiliation:
+        return parts.role, " ".join(filter(None, (parts.honorific, parts.name)))
+    return words, ""
+
+
+def _offices_in(read: ReadLetter) -> set[str]:
+    return {entry.parts.office for entry in read.entries if entry.parts.office}
+
+
+def _write_list(
+    entered: Entered,
+    read: ReadLetter,
+    source_ref: str,
+    actor: Any,
+    choices: Choices,
+    tell: Callable[[int], None],
+) -> int:
+    letter, problems = entered.letter, Findings()
+    codes = set(letter_codes(letter))
+    for code in sorted(_offices_in(read) - codes):
+        entered.notes.add(1, no_such_office(code))
+    if len(read.sections) > _MOST:
+        raise _refusal(gettext("there are more than 999 sections"))
+    if not read.sections:
+        entered.notes.add(1, gettext("no signatories were found"))
+
+    def lines() -> Iterator[tuple[Section, Line]]:
+        for position, part in enumerate(read.sections, start=1):
+            good = list(_printable(part.entries, codes, problems))
+            if good:
+                section = _make_section(letter, position, part, good)
+                yield from ((section, line) for line in good)
+
+    written = record_many(
+        letter=letter,
+        lines=lines(),
+        origin=Signature.Origin.IMPORT,
+        source_ref=source_ref,
+        actor=actor,
+        tell=tell,
+    )
+    if problems.count and not choices.skip_bad:
+        raise Refused(problems)
+    entered.skipped = problems
+    return written
+
+
+def letter_codes(letter: Letter) -> list[str]:
+    """The codes of the offices that a letter's coalitions count."""
+    return list(letter.owners.exclude(offices=None).values_list("offices__code", flat=True))
+
+
+def _printable(
+    entries: tuple[ReadEntry, ...], codes: set[str], problems: Findings
+) -> Iterator[Line]:
+    for entry in entries:
+        try:
+            yield printed(line_of(entry.parts, codes))
+        except Unprintable as refusal:
+            problems.add(entry.line, f"“{_clean(entry.raw)[:80]}”: {refusal.why}")
+
+
+def _make_section(letter: Letter, position: int, read: ReadSection, lines: list[Line]) -> Section:
+    """A section that takes the kinds that were found in it."""
+    section = Section.objects.create(
+        letter=letter,
+        position=position,
+        takes_organisations=any(line.kind == "organisation" for line in lines),
+        takes_individuals=any(line.kind == "person" and not line.office for line in lines),
+        takes_office_holders=any(line.office for line in lines),
+    )
+    heading = _clean(read.heading or "")[:200].strip() or _heading_for(section, letter)
+    SectionText.objects.create(section=section, language=letter.default_language, heading=heading)
+    return section
+
+
+def _heading_for(section: Section, letter: Letter) -> str:
+    """What a list without a heading is called, in the letter's language."""
+    with translation.override(letter.default_language):
+        taken = (
+            section.takes_organisations,
+            section.takes_individuals,
+            section.takes_office_holders,
+        )
+        return {
+            (True, False, False): gettext("Organisations"),
+            (False, True, False): gettext("Individuals"),
+            (False, False, True): gettext("Office-holders"),
+        }.get(taken, gettext("Signatories"))

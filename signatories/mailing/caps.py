@@ -1,0 +1,52 @@
+"""How often a mailbox, and how much the whole site, is written to.
+
+Anybody can type anybody's address into the form: without a cap the site would be a means to flood
+a mailbox. What is over the cap waits; nothing accepted is lost.
+"""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.utils import timezone
+
+from signatories.models import SentMail
+from signatories.sealing.mailboxes import Mailbox
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+A_MAILBOX_AN_HOUR, A_MAILBOX_A_DAY = 3, 5
+
+
+def earliest(mailbox: Mailbox, now: datetime) -> datetime:
+    """When this mailbox may be written to again: now, or when enough of its mails have aged."""
+    sent = list(
+        SentMail.objects.filter(mailbox_digest=_digest(mailbox), at__gt=now - DAY)
+        .order_by("-at")
+        .values_list("at", flat=True)[:A_MAILBOX_A_DAY]
+    )
+    if len(sent) >= A_MAILBOX_A_DAY:
+        return sent[A_MAILBOX_A_DAY - 1] + DAY
+    if len(sent) >= A_MAILBOX_AN_HOUR and sent[A_MAILBOX_AN_HOUR - 1] > now - HOUR:
+        return sent[A_MAILBOX_AN_HOUR - 1] + HOUR
+    return now
+
+
+def note_sent(mailbox: Mailbox, now: datetime) -> None:
+    SentMail.objects.create(mailbox_digest=_digest(mailbox), at=now)
+
+
+def site_allowance(now: datetime) -> int:
+    """How many mails the whole site may still send by its own hourly and daily caps."""
+    left = []
+    for cap, span in ((settings.MAILS_PER_HOUR, HOUR), (settings.MAILS_PER_DAY, DAY)):
+        if cap:
+            left.append(cap - SentMail.objects.filter(at__gt=now - span).count())
+    return max(0, min(left)) if left else 1_000_000
+
+
+def forget_sent(*, now: datetime | None = None) -> int:
+    """Delete what is older than any cap looks back; how many rows."""
+    return SentMail.objects.filter(at__lte=(now or timezone.now()) - DAY).delete()[0]
+
+
+def _digest(mailbox: Mailbox) -> str:
+    return mailbox.digest(letter_id=None)

@@ -1,0 +1,38 @@
+"""Reminders to confirm: a person once, an organisation thrice, since boards meet on Wednesdays."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Exists, F, OuterRef
+from django.utils import timezone
+
+from signatories.mailing.orders import order_mail
+from signatories.models import Mail, Submission
+
+# After so many days without an answer; the later ones only reach those whose form lives as long.
+DAYS = (1, 4, 10)
+BATCH = 200
+
+
+def order_reminders(*, now: datetime | None = None) -> int:
+    """Order the reminders that are due; how many. A worker that was down for days orders one, not
+    all that it missed: only the newest is still of use.
+    """
+    now = now or timezone.now()
+    ordered = 0
+    for day, next_day in zip(DAYS, (*DAYS[1:], 10_000), strict=True):
+        oldest, newest = now - timedelta(days=next_day), now - timedelta(days=day)
+        sent = Mail.objects.filter(
+            kind=Mail.Kind.REMINDER, submission=OuterRef("pk"), cause_ref=str(day)
+        )
+        waiting = Submission.objects.filter(
+            received__gt=oldest,
+            received__lte=newest,
+            triage=Submission.Triage.MAILED,
+            expires_at__gt=now,
+            # A form that lives three days is a person's: one reminder is enough.
+            expires_at__gte=F("received") + timedelta(days=day + 1),
+        ).exclude(Exists(sent))
+        for submission in waiting[:BATCH]:
+            order_mail(Mail.Kind.REMINDER, submission=submission, cause_ref=str(day), due=now)
+            ordered += 1
+    return ordered
