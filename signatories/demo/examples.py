@@ -54,7 +54,11 @@ def load_examples(*, actor: AbstractBaseUser) -> list[Letter]:
             Office.objects.get_or_create(
                 coalition=owner,
                 code=office["code"],
-                defaults={"nouns": office["nouns"], "position": position},
+                defaults={
+                    "nouns": office["nouns"],
+                    "domain": office.get("domain", ""),
+                    "position": position,
+                },
             )
     present = set(Letter.objects.filter(slug__in=NAMES).values_list("slug", flat=True))
     return [_load(_read(name), actor) for name in NAMES if name not in present]

@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
 
-from signatories.desk.groups import MODERATORS, PERMISSIONS
+from signatories.desk.groups import MODERATING, MODERATORS
 from signatories.models import Event
 from tests.stage import published, set_stage
 
@@ -83,7 +83,7 @@ def test_the_schema_goes_down_to_nothing_and_up_again_with_a_letter_in_it() -> N
         call_command("migrate", verbosity=0)
     assert (tables(), triggers()) == schema
     assert not Event.objects.exists()
-    assert Group.objects.get(name=MODERATORS).permissions.count() == len(PERMISSIONS)
+    assert Group.objects.get(name=MODERATORS).permissions.count() == len(MODERATING)
 
 
 @pytest.mark.django_db
