@@ -17,7 +17,17 @@ from petitions.writing.actions import close_letter, open_letter
 from signatories.decisions.actions import SomebodyWasFirst, correct, decline, publish, remove
 from signatories.decisions.recording import record_signature
 from signatories.mailing.outbox import send_due
-from signatories.models import Contact, Entry, Event, Mail, Party, Roster, Signature, Token
+from signatories.models import (
+    Contact,
+    Entry,
+    Event,
+    Mail,
+    Party,
+    Roster,
+    SentMail,
+    Signature,
+    Token,
+)
 from signatories.models.claim import Line
 from signatories.roster.counting import count, recount, recount_stale
 from signatories.signing.actions import Answered, confirm, find_token
@@ -187,6 +197,7 @@ def test_one_organisation_published_in_two_letters_at_once_is_one_party(stage: S
 
 
 def mailed(stage: Stage, name: str) -> Token:
+    SentMail.objects.all().delete()  # a day has passed since the last mail
     submitted(stage, a_claim(name))
     triage_new()
     send_due()
