@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
-from uuid import UUID
 
 from signatories.signing.ticket import Ticket
 from tests.bench import names
@@ -35,7 +34,6 @@ def post(path: str, port: int, body: bytes) -> bytes:
 class Signing:
     """One signer who has checked their answers and presses "Send"."""
 
-    submission_id: UUID
     address: str
     body: bytes
 
@@ -48,7 +46,7 @@ def signings(version_id: int, count: int) -> Iterator[Signing]:
         entries = _organisation(number) if number % 3 == 0 else _person(number)
         fields = {"step": "send", "ticket": str(ticket), "email": address, **entries}
         body = urlencode({name: value for name, value in fields.items() if value})
-        yield Signing(ticket.submission_id, address, body.encode())
+        yield Signing(address, body.encode())
 
 
 def _person(number: int) -> dict[str, str]:

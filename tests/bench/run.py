@@ -228,8 +228,9 @@ def _afterwards(accepted: "list[Signing]", pipe: Connection, drain: float) -> di
     from signatories.models import Submission
 
     so_far: Counter[str] = _ask(pipe, sink.Await(0, 0), seconds=0)
-    stored = set(Submission.objects.values_list("pk", flat=True))
-    lost = [signer for signer in accepted if signer.submission_id not in stored]
+    stored = [row.open_claim().address for row in Submission.objects.all()]
+    known = set(stored)
+    lost = [signer for signer in accepted if signer.address not in known]
     _say(f"waiting {drain:g} s at most for {len(stored) - so_far.total():,} mails")
     start = time.monotonic()
     mails: Counter[str] = _ask(pipe, sink.Await(len(stored), drain), seconds=drain)
