@@ -96,6 +96,7 @@ class Entry(models.Model):
     objects = EntryQuerySet.as_manager()
 
     class Meta:
+        verbose_name_plural = "entries"
         constraints = [
             one_of("kind", ["organisation", "person"], model="entry"),
             one_of("proof", ["mailbox", "domain", "office", "authority"], model="entry"),
