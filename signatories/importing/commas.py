@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import re
 
-from ..names.honorifics import begins_with_style, is_letters_after
+from ..names.honorifics import begins_with_style, is_letters_after, is_style
 from ..names.kinds import own_balance
 from ..names.offices import office_of, take_office_after, take_office_before
 from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_given, is_han_name, is_initial
 from ..names.places import is_place
-from ..names.roles import looks_like_role, split_top_level
+from ..names.roles import looks_like_role, split_role, split_top_level
 from ..names.script import has_han, main_script
+from ..names.short_names import is_short_for
 from .prose import is_prose
 
 AND = re.compile(
-    r"(?i)^(?:and|&|as well as|et|ainsi que|y|así como|e|bem como|und|sowie|以及|及|和|與)\s+(?=\S)"
+    r"(?i)^(?:and|&|as well as|et|ainsi que(?: par)?|y|así como|e|bem como|und|sowie|以及|及|和|"
+    r"與)\s+(?=\S)"
+)
+_ARTICLE = re.compile(
+    r"^(?:l['’]|(?:la|le|les|el|los|las|o|a|os|as|the|der|die|das|den|dem|du|des) (?=[A-ZÀ-Þ]|"
+    r"[a-zà-þ]{4,} ))"
 )
 INNER_AND = re.compile(
     r"\s+(?:and|et|y|e|und|sowie|&|as well as|ainsi que)\s+(?=(?:the |la |le |les |l['’]|el |los "
@@ -33,11 +39,46 @@ def by_commas(text: str, inline: bool) -> tuple[list[tuple[int, int]], str]:
     if len(spans) < 2:
         return _pair(text) if inline else ([], "")
     spans = with_last_and(text, spans, inline=inline)
+    spans = _whole_names(text, spans)
     parts = [text[start:end] for start, end in spans]
     labels = [_label(part) for part in parts]
-    if not _is_list(parts, labels, inline):
+    if len(spans) < 2 or not _is_list(parts, labels, inline):
         return [], ""
     return _gather(text, spans, labels, inline)
+
+
+def _whole_names(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts that a comma within a name has torn: "… of Essex, London and Kent (RAMFELK)", whose
+    short name tells where it began; "HERNÁNDEZ RUIZ, Ana"."""
+    whole: list[tuple[int, int]] = []
+    for start, end in spans:
+        short = re.search(r"[(（]([^()（）]{2,15})[)）]\s*$", text[start:end])
+        if short and not is_short_for(short[1], text[start : start + short.start()]):
+            for back in range(1, min(3, len(whole)) + 1):
+                begin = whole[-back][0]
+                if is_short_for(short[1], text[begin : start + short.start()]):
+                    del whole[-back:]
+                    start = begin
+                    break
+        if (
+            len(whole) == 1
+            and len(spans) <= 3
+            and _is_shouted_before(text[slice(*whole[0])], text[start:end])
+        ):
+            start = whole.pop()[0]
+        whole.append((start, end))
+    return whole
+
+
+def _is_shouted_before(family: str, given: str) -> bool:
+    words = re.split(r"[(（]", given)[0].split()
+    return (
+        family == family.upper()
+        and len(family.split()) <= 3
+        and family.replace(" ", "").replace("-", "").replace("'", "").isalpha()
+        and 1 <= len(words) <= 3
+        and all(is_given(word) or is_initial(word) for word in words[:1])
+    )
 
 
 def _is_list(parts: list[str], labels: str | list[str], inline: bool) -> bool:
@@ -63,8 +104,24 @@ def _gather(
 ) -> tuple[list[tuple[int, int]], str]:
     """Put roles, places and a person's bodies to the entry before them."""
     only_persons = "body" not in labels
-    positions = "role" in labels
-    pairs = labels[0] == "person" and labels.count("person") >= 2 and not only_persons
+    # "Jane Roe (teacher), Roe Society": where positions stand in parentheses, a body is an entry.
+    beside = sum(
+        label == "person" and re.search(r"[(（][^()（）]+[)）]\s*$", text[start:end]) is not None
+        for (start, end), label in zip(spans, labels, strict=False)
+    )
+    positions = "role" in labels and beside < 2
+    # "Jane Roe (teacher), Roe Society": where positions stand in parentheses, a body is an entry.
+    beside = sum(
+        label == "person" and re.search(r"[(（][^()（）]+[)）]\s*$", text[start:end]) is not None
+        for (start, end), label in zip(spans, labels, strict=False)
+    )
+    positions = "role" in labels and beside < 2
+    pairs = (
+        labels[0] == "person"
+        and labels.count("person") >= 2
+        and not only_persons
+        and not (inline and beside >= 2)
+    )
     entries: list[tuple[int, int]] = []
     owner = ""
     doubt = ""
@@ -100,12 +157,18 @@ def couple(text: str) -> list[tuple[int, int]]:
 
 
 def _label(part: str) -> str:
-    bare = AND.sub("", part).strip()
+    bare = _ARTICLE.sub("", AND.sub("", part).strip())
     if is_letters_after(bare) or re.match(r"(?i)^(?:jr|sr|ii|iii|inc|ltd|llc|e\.?v)\.?$", bare):
         return "letters"
     if is_place(bare):
         return "place"
     if bare[:1].islower() and looks_like_role(bare):
+        return "role"
+    if is_style(bare) or re.match(
+        r"(?i)^(?:prof|dr)\.? (?:em|emer|h\.? ?c|i\.? ?r|a\.? ?d)\.?$", bare
+    ):
+        return "letters"
+    if begins_with_style(bare) and looks_like_role(bare) and split_role(bare).affiliation:
         return "role"
     if begins_with_style(bare) or take_office_before(bare)[0] or take_office_after(bare)[0]:
         return "person"
@@ -152,7 +215,10 @@ def with_last_and(
         return [*others, last]
     start, end = last
     match = INNER_AND.search(text[start:end]) or re.search(
-        "(?<=[\u3400-\u9fff])(?:及|和|與|以及)(?=[\u3400-\u9fff])", text[start:end]
+        "(?<=[\u3400-\u9fff])(?:以及|及|和|與)(?=[\u3400-\u9fff])|"
+        "(?<=[A-Za-z\u3400-\u9fff]) ?(?:以及|及|與) ?(?=[A-Z])"
+        "|(?<=[A-Za-z]) ?(?:以及|及|與) ?(?=[\u3400-\u9fff])",
+        text[start:end],
     )
     if not match:
         return [*others, last]
@@ -160,8 +226,11 @@ def with_last_and(
         text[start : start + match.start()].strip(),
         text[start + match.end() : end].strip(" 。."),
     )
-    if main_script(left) == "east-asian":
-        parted = all(is_han_name(half) or EAST_ASIAN_HEAD.search(half) for half in (left, right))
+    if has_han(match.group()) or main_script(left) == "east-asian":
+        parted = all(
+            is_han_name(half) or EAST_ASIAN_HEAD.search(half) or half[:1].isascii()
+            for half in (left, right)
+        )
     else:
         people = sum(own_balance(text[begin:stop]) < 0 for begin, stop in others)
         limit = -0.3 if people >= 0.6 * len(others) else -1.5

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..names.honorifics import take_styles, take_styles_before
 from ..names.kinds import Surroundings, own_balance
+from ..names.name_shapes import has_shouted_surname
 from ..names.organisation_words import is_head, is_hint
 from ..names.parts import Custom
 from ..names.people_words import is_given, is_initial
 from ..names.places import is_country
 from ..names.roles import looks_like_role
+from ..names.tidying import style_first
 
 _COUNTRY_IN_PARENTHESES = re.compile(r"[(（]([^()（）]{2,30})[)）]\s*\.?$")
 _SURNAME_FIRST = re.compile(
@@ -29,12 +32,22 @@ def learn_custom(
     neighbours = 1.4 * (bodies - people) / decided if decided >= 3 else 0.0
     return Custom(
         language=language,
-        around=Surroundings(heading=leaning, neighbours=neighbours),
-        surname_first=_share(texts, _is_surname_first) >= 0.5 and len(texts) >= 2,
+        around=Surroundings(
+            heading=leaning,
+            neighbours=neighbours,
+            shouted_surnames=len(texts) >= 3 and _share(texts, _shouts_its_surname) >= 0.4,
+        ),
+        surname_first=_share(texts, is_surname_first) >= 0.5 and len(texts) >= 2,
         country_last=_share(texts, _ends_in_country) >= 0.4
         and sum(map(_ends_in_country, texts)) >= 2,
         personal_capacity=personal,
     )
+
+
+def _shouts_its_surname(text: str) -> bool:
+    core = take_styles(_core(text)).name
+    words = core.split()
+    return len(words) <= 5 and has_shouted_surname(core) and not any(map(is_head, words))
 
 
 def _share(texts: list[str], test: Callable[[str], bool]) -> float:
@@ -46,11 +59,12 @@ def _core(text: str) -> str:
     return re.split(r"[,，;；\t]|\s[-–—|]\s", bare)[0].strip() or text
 
 
-def _is_surname_first(text: str) -> bool:
-    match = _SURNAME_FIRST.match(text)
+def is_surname_first(text: str) -> bool:
+    """Does the entry begin "Surname, Given"?"""
+    match = _SURNAME_FIRST.match(take_styles_before(style_first(text))[1])
     if not match:
         return False
-    family, given = match["family"].split(), match["given"].split()
+    family, given = take_styles(match["family"]).name.split(), match["given"].split()
     if len(family) > 3 or len(given) > 3 or not given:
         return False
     if (

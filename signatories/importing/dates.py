@@ -35,8 +35,12 @@ _DAY_MONTH_YEAR = re.compile(
 _MONTH_DAY_YEAR = re.compile(r"(?i)\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\b")
 _HAN = re.compile(
-    r"(\d{4}|[二〇零一九八七六五四三○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}"
+    r"(\d{4}|[二〇零一九八七六五四三○]{4})\s*年\s*(\d{1,2}|"
+    r"[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}"
     r"|[一二三四五六七八九十]{1,3})\s*日"
+)
+_ROC = re.compile(
+    r"(?:中華)?民國\s*(\d{2,3}|[一二三四五六七八九十百零〇○]{1,5})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
 )
 _NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\b")
 _HAN_DIGITS = {
@@ -68,7 +72,28 @@ def is_date_line(text: str) -> bool:
     for pattern in _READERS:
         left = pattern.sub("", left)
     left = _LEAVINGS.sub("", left)
+    words = re.findall(r"[^\W\d_]{2,}", left)
+    if len(words) <= 6 and all(word[0].isupper() or len(word) <= 3 for word in words):
+        return True
     return len(re.findall(r"[^\W\d_]{2,}", left)) <= 3
+
+
+_BYLINE = re.compile(
+    r"(?i)^(?:by|von|par|por|published|updated|posted|publié|mis à jour|publicado|"
+    r"veröffentlicht)\b|[|·•]"
+)
+_DATELINE = re.compile(r"^[^.!?。！？]{0,70}?\s?[—–:-]\s")
+
+
+def find_dateline(text: str) -> str | None:
+    """The date in a byline ("By X | 3 May 2023 | 5 min read"), or with which a first paragraph
+    begins ("London, 3 May 2023 — …")."""
+    if len(text) <= 140 and _BYLINE.search(text):
+        return find_date(text)
+    line = _DATELINE.match(text)
+    if line and is_date_line(line.group().rstrip(" —–:-")):
+        return find_date(line.group())
+    return find_date(text) if len(text) <= 70 and is_date_line(text) else None
 
 
 def _read(pattern: re.Pattern[str], text: str) -> tuple[int, str] | None:
@@ -87,6 +112,8 @@ def _to_date(pattern: re.Pattern[str], match: re.Match[str]) -> date | None:
         return _date(int(three), _MONTHS.get(fold_word(two), 0), int(one))
     if pattern is _MONTH_DAY_YEAR:
         return _date(int(three), _MONTHS.get(fold_word(one), 0), int(two))
+    if pattern is _ROC:
+        return _date(_roc_year(one) + 1911, _han_number(two), _han_number(three))
     if pattern is _HAN:
         return _date(_han_year(one), _han_number(two), _han_number(three))
     return _date(int(three), int(two), int(one)) or _date(int(three), int(one), int(two))
@@ -107,6 +134,17 @@ def _han_year(text: str) -> int:
     )
 
 
+def _roc_year(text: str) -> int:
+    """民國: years since 1911, in figures, in digits (一一一) or counted (一百一十一)."""
+    if text.isdigit():
+        return int(text)
+    if "百" in text:
+        return 100 + _han_number(text.partition("百")[2].lstrip("零〇○"))
+    if "十" in text:
+        return _han_number(text)
+    return int("".join(str(_HAN_DIGITS.get(digit, 0)) for digit in text))
+
+
 def _han_number(text: str) -> int:
     if text.isdigit():
         return int(text)
@@ -118,4 +156,4 @@ def _han_number(text: str) -> int:
     )
 
 
-_READERS = (_ISO, _DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _HAN, _NUMERIC)
+_READERS = (_ROC, _ISO, _DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _HAN, _NUMERIC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..names.script import main_script
+from ..names.script import has_han, main_script
 from ..names.words import fold_words
 from .headings import read_heading
 from .labels import is_strong_entry
@@ -14,10 +14,29 @@ from .phrases import CALLING, CLOSING, DEMAND_HEADING, NOT_SIGNERS, SIGNING, TAI
 from .prose import is_prose, lower_share
 
 _INLINE_NUMBER = re.compile(
-    r"(?:(?<=\s)|^|(?<=[:：;；,，。]))[(（]?(\d{1,2}|[ivx]{1,4}|[a-h])[).）](?=\s|[\u3400-\u9fff])\s*"
+    r"(?:(?<=\s)|^|(?<=[:：;；,，。]))[(（]?(\d{1,2}|[ivx]{1,4}|[a-h])[).）](?=\s|"
+    r"[\u3400-\u9fff])\s*"
     r"|([①-⑳])\s*"
 )
-_INLINE_HAN = re.compile(r"(?:(?<=[：:；;。\s])|^)([一二三四五六七八九十]{1,2})[、.．]\s*")
+_ONE = "first|firstly|first of all|premièrement|d'abord|tout d'abord|primero|primeramente"
+_ONE += "|en primer lugar|primeiro|primeiramente|em primeiro lugar|erstens"
+_LATER = "second|secondly|third|thirdly|fourth|fourthly|fifth|fifthly|finally|lastly|deuxièmement"
+_LATER += (
+    "|troisièmement|quatrièmement|ensuite|enfin|segundo|tercero|cuarto|quinto|en segundo lugar"
+)
+_LATER += (
+    "|en tercer lugar|finalmente|por último|em segundo lugar|em terceiro lugar|terceiro|quarto"
+)
+_LATER += "|por fim|zweitens|drittens|viertens|fünftens|schließlich"
+_INLINE_WORD = re.compile(rf"(?i)(?:(?<=[.;:!?]\s)|^)(?P<word>{_ONE}|{_LATER})[,:]?\s+(?=\S)")
+_INLINE_HAN_WORD = re.compile(
+    r"(?:(?<=[：:；;。，,\s])|^)(?P<word>第[一二三四五六七八九十]|其[一二三四五])[，,、：:]?\s*"
+)
+_HAN_ASK = re.compile("應|应|請|请|須|须|停止|立即|撤回|公開|公开")
+_INLINE_HAN = re.compile(
+    r"(?:(?<=[：:；;。\s\u3400-\u9fff])|^)(?:[（(]([一二三四五六七八九十]{1,2})[)）]"
+    r"|([一二三四五六七八九十]{1,2})[、.．])\s*"
+)
 _LAST_SENTENCE = re.compile(r"[^.!?。！？]*[.!?。！？:：]?\s*$")
 _NOT_ASKING = re.compile(
     r"(?i)\b(?:because|whereas|following (?:facts|reasons|events|violations|incidents|sources)"
@@ -143,7 +162,8 @@ def _is_sentence(text: str) -> bool:
             or is_prose(bare)
             or len(bare) >= 11
             or re.match(
-                "立即|釋放|释放|停止|要求|撤|成立|制裁|尊重|徹|彻|保障|確保|确保|廢除|废除|恢復|公布|公佈|譴責|解散|取消|落實|反對|支持|促",
+                "立即|釋放|释放|停止|要求|撤|成立|制裁|尊重|徹|彻|保障|確保|确保|廢除|废除|恢復|"
+                "公布|公佈|譴責|解散|取消|落實|反對|支持|促",
                 bare,
             )
             is not None
@@ -176,12 +196,15 @@ def _asks(lines: list[Line], run: list[int]) -> bool | None:
         sentence = last.group() if last else text
         if ends_open(text):
             if SIGNING.search(sentence) and not CALLING.search(sentence):
-                return None
+                # "We who sign declare:" may lead to sentences; names are none.
+                return False if all(_is_sentence(lines[at].text) for at in run) else None
             return (
                 True
                 if CALLING.search(sentence)
                 else (None if _NOT_ASKING.search(sentence) else False)
             )
+        if looked == 1 and has_han(text) and len(text) < 30 and CALLING.search(text):
+            return True
         if looked == 1 and CALLING.search(text[-400:]) and is_prose(text):
             return True
         if looked >= 2:
@@ -234,27 +257,37 @@ def _unmarked_items(lines: list[Line]) -> Demands | None:
 def _inline_items(lines: list[Line]) -> Demands | None:
     """ "We ask Canada to (1) …; (2) …; and (3) …" within one paragraph."""
     for index, line in enumerate(lines):
-        if len(line.text) < 40 or not CALLING.search(line.text):
+        text = line.mark + line.text
+        if len(text) < 24 or not (CALLING.search(text) or _HAN_ASK.search(text)):
             continue
-        for pattern in (_INLINE_NUMBER, _INLINE_HAN):
-            marks = list(pattern.finditer(line.text[:8000]))
+        for pattern in (_INLINE_NUMBER, _INLINE_HAN, _INLINE_WORD, _INLINE_HAN_WORD):
+            marks = list(pattern.finditer(text[:8000]))
             if len(marks) < 2 or not _is_count(marks):
                 continue
-            if not is_prose(line.text):
+            if not is_prose(text):
                 continue
-            ends = [mark.start() for mark in marks[1:]] + [len(line.text)]
+            ends = [mark.start() for mark in marks[1:]] + [len(text)]
             texts = [
                 re.sub(
-                    r"(?i)[,;，；]?\s*(?:and|et|y|e|und)?\s*$", "", line.text[mark.end() : end]
+                    r"(?i)[,;，；]?\s*(?:and|et|y|e|und)?\s*$", "", text[mark.end() : end]
                 ).strip(" ;；,，")
                 for mark, end in zip(marks, ends, strict=False)
             ]
-            if all(len(text) > 5 for text in texts):
+            if all(len(text) > (2 if has_han(text) else 5) for text in texts):
                 return Demands(tuple(texts), frozenset({index}))
     return None
+
+
+def _counts_in_words(marks: list[re.Match[str]]) -> bool:
+    """First, … Second, … Finally, …: begins with the first, and has no other first."""
+    words = [mark["word"].casefold() for mark in marks]
+    firsts = [word for word in words if word in _ONE.split("|") or word in {"第一", "其一"}]
+    return words[0] in firsts and len(firsts) == 1
 
 
 def _is_count(marks: list[re.Match[str]]) -> bool:
     first = next((group for group in marks[0].groups() if group), "")
     second = next((group for group in marks[1].groups() if group), "")
+    if marks[0].re in (_INLINE_WORD, _INLINE_HAN_WORD):
+        return _counts_in_words(marks)
     return (first, second) in {("1", "2"), ("i", "ii"), ("a", "b"), ("一", "二"), ("①", "②")}

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from ..names.parts import EntryParts
+from dataclasses import replace
+
+from .doubt_points import doubt_of, in_words
 from .letter import ReadEntry, ReadSection, Warning
 from .lines import Line
-from .prose import is_prose
-from .splitting import Piece
+from .list_doubts import signs_in_list
 from .totals import stated_totals
 
 _MAX_WARNINGS = 2_000
+_HALF_DOUBTFUL = 1.2
 
 
-def entry_doubts(piece: Piece, parts: EntryParts) -> tuple[str, ...]:
-    """Why this entry may be wrong; empty when nothing speaks against it."""
-    doubts = list(parts.doubts)
-    if piece.doubt:
-        doubts.append(piece.doubt)
-    if is_prose(piece.text):
-        doubts.append("a sentence rather than a name")
-    return tuple(dict.fromkeys(doubts))
+def weigh_doubts(
+    entries: list[ReadEntry], pieces: list[str], leaning: float, *, table: bool, named_columns: bool
+) -> list[ReadEntry]:
+    """The entries of a section, each with its doubts in words where its signs add up to a warning.
+
+    ``pieces`` are the doubts with which lines were parted, one for each entry, "" for none.
+    """
+    in_list = signs_in_list(entries, leaning, table=table, named_columns=named_columns)
+    signs = [
+        [*entry.parts.doubts, *([piece] if piece else []), *more]
+        for entry, piece, more in zip(entries, pieces, in_list, strict=True)
+    ]
+    doubtful = sum(doubt_of(own) >= _HALF_DOUBTFUL for own in signs) / max(1, len(signs))
+    if len(signs) >= 4 and doubtful >= 0.3:
+        around = ["a hard list"]
+    else:
+        around = ["an easy list"] if len(signs) >= 4 and doubtful < 0.1 else []
+    return [
+        replace(entry, doubts=in_words([*own, *around]))
+        for entry, own in zip(entries, signs, strict=True)
+    ]
 
 
 def letter_warnings(

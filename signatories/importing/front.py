@@ -6,7 +6,7 @@ import re
 
 from ..names.script import has_east_asian, has_latin
 from ..names.words import fold_words, word_set
-from .dates import find_date, is_date_line
+from .dates import find_date, find_dateline, is_date_line
 from .headings import read_heading
 from .lines import Line
 from .phrases import NOISE, SALUTATION, TAIL, ends_open
@@ -16,7 +16,9 @@ _TITLE_WORDS = word_set(
     """letter statement open joint declaration appeal call petition manifesto resolution submission
     brief urgent solidarity
     lettre ouverte declaration appel manifeste commune communique tribune petition carta
-    abierta abierto declaracion manifiesto comunicado llamamiento pronunciamiento conjunta
+    abierta abierto declaracion manifiesto comunicado llamamiento pronunciamiento posicionamiento
+    adhesion repudio
+    mensaje exhorto desplegado conjunta
     conjunto
     aberta declaracao manifesto apelo nota comunicado conjunta offener brief erklarung aufruf
     appell gemeinsame stellungnahme"""
@@ -89,6 +91,7 @@ def _title_score(line: Line, index: int, prose_seen: int) -> float:
     if (
         len(text) > 300
         or line.cells
+        or text.count(";") + text.count("、") >= 2
         or is_date_line(text)
         or TAIL.match(text)
         or (line.marker and not line.heading)
@@ -107,6 +110,8 @@ def _title_score(line: Line, index: int, prose_seen: int) -> float:
         score += 0.7
     if _says_letter(text) and (len(words) >= 3 or has_east_asian(text)):
         score += 2.5
+    elif index < 3 and len(words) == 1 and words[0] in _TITLE_WORDS:
+        score += 1.5
     if len(words) >= 4 or (has_east_asian(text) and len(text) >= 5):
         score += 1
     if prose_seen:
@@ -158,8 +163,12 @@ def find_letter_date(lines: list[Line], text_end: int) -> str | None:
     """The letter's date: a line of its own near the top, else one at the end, else in the first
     lines of the page."""
     for line in lines[:_READ_LINES]:
-        if is_date_line(line.text):
-            return find_date(line.text)
+        if is_date_line(f"{line.mark}{line.text}"):
+            return find_date(f"{line.mark}{line.text}")
+    for line in lines[: min(_READ_LINES, text_end)]:
+        dated = find_dateline(line.text)
+        if dated:
+            return dated
     for line in lines[max(0, text_end - 8) : text_end + 6]:
         if is_date_line(line.text):
             return find_date(line.text)

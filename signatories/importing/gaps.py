@@ -13,12 +13,16 @@ from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
 from ..names.role_words import is_role_adjective, is_role_noun
 from ..names.roles import looks_like_role
-from ..names.script import main_script
+from ..names.script import has_han, main_script
 from .lines import Line
 from .regions import FoundSection, Listed
+from .splitting import split_line
 
 # The last name of a list, on a line of its own: "and the Roe Society".
 _ANOTHER = re.compile(r"(?:and|as well as|et|ainsi que|y|e|bem como|und|sowie)\s")
+_PARTICLE = re.compile(
+    r"(?:von|van|de|da|di|du|del|zu|ter|ten|bin|ibn|el|al|ud|af|av)[ -][\w'’ -]*?[A-ZÀ-Þ]"
+)
 _WIDE = re.compile(r"\t|\S {3,}\S")
 
 
@@ -36,6 +40,8 @@ def split_at_gaps(section: FoundSection) -> list[FoundSection]:
     groups = [
         listed[start:end] for start, end in zip(starts, [*starts[1:], len(listed)], strict=False)
     ]
+    if _are_blocks(groups):
+        return [section]
     merged: list[list[Listed]] = [groups[0]]
     for group in groups[1:]:
         if (
@@ -54,6 +60,17 @@ def split_at_gaps(section: FoundSection) -> list[FoundSection]:
         FoundSection(section.heading, section.line, first),
         *(FoundSection(None, group[0].line.number, group) for group in others),
     ]
+
+
+def _are_blocks(groups: list[list[Listed]]) -> bool:
+    """Name, role and body on lines of their own, a gap below each signatory: no groups of names."""
+    tall = [group for group in groups if len(group) >= 2]
+    return (
+        len(groups) >= 4
+        and len(tall) >= 0.5 * len(groups)
+        and all(len(group) <= 5 for group in groups)
+        and sum(map(_is_signature_block, tall)) >= 0.7 * len(tall)
+    )
 
 
 def _sort_of(group: list[Listed]) -> str:
@@ -94,6 +111,7 @@ def join_blocks(listed: list[Listed]) -> list[Listed]:
             or not blocks
             or item.start
             or _WIDE.search(item.line.text)
+            or (has_han(item.line.text) and len(split_line(item.line)) > 1)
         ):
             blocks.append([item])
         else:
@@ -101,8 +119,9 @@ def join_blocks(listed: list[Listed]) -> list[Listed]:
     tall = [block for block in blocks if len(block) >= 2]
     if not tall:
         return listed
-    if (len(tall) < 0.5 * len(blocks) and len(tall) > 1) or not all(
-        _is_signature_block(block) for block in tall
+    signed = sum(map(_is_signature_block, tall))
+    if (len(tall) < 0.5 * len(blocks) and len(tall) > 1) or signed < (
+        0.7 * len(tall) if len(tall) >= 4 else len(tall)
     ):
         return _join_role_lines(listed)
     return [_one_line(block) for block in blocks]
@@ -229,6 +248,7 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
                 )
                 or (
                     line.text[0].islower()
+                    and not _PARTICLE.match(line.text)
                     and not _ANOTHER.match(line.text)
                     and not before.text.endswith((".", ":"))
                     and len(before.text) > 12

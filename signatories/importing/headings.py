@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..names.folding import unify
 from ..names.places import is_country, is_regional
@@ -105,6 +105,16 @@ _MODIFIERS = word_set(
     college professional business cultural environmental media arts press science research
     past present sitting serving senior government state municipal city council legislative
     assembly congress peace democracy on behalf their listed including these
+    associate assistant full graduate undergraduate adjunct visiting emeritus emeriti tenured junior
+    doctoral postdoctoral phd scientific technical early-career clinical library administrative
+    listado lista relacion listagem liste listen namensliste extrait extracto auszug zugehorigkeit
+    nur zur identifikation weitere bisherige anfangliche erstes zweites frais nouveaux nouvelles
+    nuevas nuevos novas novos demais varias diversas diversos autres alle todas todos tous toutes
+    cientificas cientificos scientifiques ecologistes syndicalistes paysannes paysans
+    institucionales institucional colectivas sociales individuais institucionais coletivas
+    institutionnelles institutionnels collectives individuelles individuels lokale regionale
+    bundesweite uberregionale wissenschaftliche kirchliche local regional national provincial
+    community founding partner member associate affiliated allied additional institutional
     la le les des du de et ou en a au aux titre individuel personnel personnelle premiers
     premieres premier autres societe civile ordre alphabetique internationales nationales
     locales syndicales religieuses politiques publiques elus liste par pour droits humains
@@ -154,6 +164,9 @@ _PERSONAL = re.compile(
     r"|a t[íi]tulo (?:personal|individual|pessoal|particular)|pers[öo]nlicher (?:funktion"
     r"|eigenschaft)|als privatperson|個人(?:身[份分]|名義)|个人(?:身[份分]|名义)"
 )
+_MIDDLE_DOTS = re.compile(r"[·․•.]e?[·․•.]?s\b|·e\b")
+# What follows a heading in parentheses: a rule of order, a date, how affiliations are meant.
+_REMARK = re.compile(r"\s*[(（][^()（）]{3,120}[)）]\s*(?=[:：]?$)")
 _GENDER_STAR = re.compile(
     r"[*:_·/]-?(?=innen\b|in\b|e\b|n\b|r\b)|\((?=innen\)|in\)|e\)|e\(s\))|\((?:as|os|es|s|e|a)\)"
     r"|/as\b|/os\b|·e?·?s\b|-e-s\b",
@@ -182,10 +195,15 @@ def read_heading(text: str) -> Heading | None:
     personal = _PERSONAL.search(without) is not None
     if re.search("[\u3400-\u9fff]", without):
         return _read_han(text, without, count, personal)
-    plain = _GENDER_STAR.sub("", without)
+    plain = _GENDER_STAR.sub("", _MIDDLE_DOTS.sub("s", without))
     words = fold_words(re.sub(r"[()\[\],;:]", " ", plain))
     if not words or len(words) > 16:
         return None
+    remark = _REMARK.search(bare)
+    if remark and count is None and remark.start() > 3 and not _knows_all(words):
+        inner = read_heading(bare[: remark.start()])
+        if inner is not None and (inner.signing or ends_open(text)):
+            return replace(inner, text=_heading_text(text))
     bodies = any(word in _BODIES for word in words)
     people = any(word in _PEOPLE for word in words)
     offices = any(word in _OFFICE_HOLDERS for word in words)
@@ -212,6 +230,10 @@ def read_heading(text: str) -> Heading | None:
         return None
     leaning = 2.0 * bodies - 2.5 * (people or personal) - 3.5 * offices
     return Heading(_heading_text(text), leaning, count, personal, signers, offices)
+
+
+def _knows_all(words: list[str]) -> bool:
+    return all(word in _ALL or is_regional(word) for word in words)
 
 
 def _read_han(text: str, bare: str, count: int | None, personal: bool) -> Heading | None:
@@ -283,6 +305,14 @@ def leaning_of(text: str) -> float:
     if bodies + people + offices != 1:
         return 0.0
     return 2.0 * bodies - 2.5 * people - 3.5 * offices
+
+
+def heading_share(text: str) -> float:
+    """The share of a short line's words that headings are made of; 0 for long lines."""
+    words = fold_words(text)
+    if not 1 <= len(words) <= 7:
+        return 0.0
+    return sum(word in _ALL for word in words) / len(words)
 
 
 def says_personal(text: str) -> bool:

@@ -38,6 +38,10 @@ _BEGINS_SIGNED = re.compile(
     r"(?i)^(?:this (?:\w+ ){1,3}(?:is|was|has been) )?(?:co-?)?(?:jointly )?(?:signed|endorsed"
     r"|supported)(?: (?:in solidarity|on behalf of))?(?: by)?(?: the (?:following"
     r"|undersigned).*)?\s*[:,]?\s*(?=\S)"
+    r"|^(?:firman|suscriben|adhieren|apoyan|respaldan|assinam|subscrevem|apoiam|ont signé"
+    r"|signent|soutiennent|unterzeichnet haben)\s(?:a |ao? |à )?(?:est[ea]|el|la|los|las|[oa]s?|"
+    r"cet(?:te)?|ce|les?|diesen?)\s"
+    r"[a-zà-þ]{4,}(?:\s[a-zà-þ]{5,})?\s*:?\s+(?=[A-ZÀ-Þ])"
     r"|^(?:signé|signataires?|ont signé|firmado por|firman|firmantes|suscriben|adhieren"
     r"|assinado por|assinam|signatários|subscrevem|unterzeichnet von|unterzeichner\w*"
     r"|gezeichnet)\b(?: par| por| von)?\s*:?\s*(?=\S)"
@@ -48,6 +52,12 @@ _SENTENCE_SIGNED = re.compile(
     r"|joined) by:?\s+(?=\S[^.]{3,}(?:,|\band\b))"
 )
 _INLINE_LEAD = re.compile(r"^(?P<lead>[^:：]{2,400}?[^\d\s])\s*[:：]\s*(?P<rest>\S.*)$", re.S)
+_BEFORE_NAMES = frozenset(
+    re.findall(
+        r"\S+",
+        """and the et y e und la le les el los las o a os as der die das den dem ainsi así""",
+    )
+)
 _MAX_ENTRY = 320
 
 
@@ -101,6 +111,8 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
         return Labelled(line, Label.NOISE)
     if len(text) < 90 and is_date_line(text):
         return Labelled(line, Label.NOISE)
+    if ("@" in text or text[:2] in {"歡迎", "欢迎"}) and len(text) < 300 and NOISE.search(text):
+        return Labelled(line, Label.NOISE)
     lead = _lead(line)
     if lead:
         return lead
@@ -117,6 +129,8 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
             Heading(text.strip(" *:#：")),
             not_signers=_announces_others(text),
         )
+    if _begins_a_count(line, lines, index):
+        return Labelled(line, Label.TITLE, Heading(text.strip(" *:#："), leaning_of(text)))
     if looks_like_entry(line):
         return Labelled(line, Label.ENTRY)
     return Labelled(line, Label.OTHER)
@@ -143,6 +157,20 @@ def _heading(line: Line, lines: list[Line], index: int) -> Heading | None:
     ):
         return None
     return heading
+
+
+def _begins_a_count(line: Line, lines: list[Line], index: int) -> bool:
+    """A line without a mark between two lists whose items carry marks: the lower one begins with
+    1 again, or both are bulleted with a gap above the line."""
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if line.marker or before is None or after is None or not before.marker or not after.marker:
+        return False
+    if len(line.text) > 90 or not line.text[0].isupper():
+        return False
+    if after.marker == "number":
+        return after.ordinal == 1 and before.marker == "number"
+    return bool(line.blanks) and before.marker == after.marker and "," not in line.text
 
 
 def _stands_alone(line: Line, lines: list[Line], index: int) -> bool:
@@ -246,7 +274,8 @@ def _looks_like_names(text: str) -> bool:
         and (
             part[0].isupper()
             or not part[0].isascii()
-            or part.split()[0] in {"and", "the", "et", "y", "e", "und"}
+            or part.split()[0] in _BEFORE_NAMES
+            or part[:2] in {"l'", "l’", "d'", "d’"}
         )
         for part in parts
     )
@@ -256,7 +285,9 @@ def _looks_like_names(text: str) -> bool:
 def looks_like_entry(line: Line) -> bool:
     """Could the line stand in a list of signatories?"""
     text = line.text
-    if not any(character.isalpha() for character in text) or text.endswith(("?", "!", "？", "！")):
+    if not any(character.isalpha() for character in text) or text.endswith(("?", "？", "！")):
+        return False
+    if text.endswith("!") and (len(text.split()) > 5 or lower_share(text) > 0.4):
         return False
     if main_script(text) in {"east-asian", "arabic", "tibetan"}:
         return len(text) < 80 or text.count("、") + text.count(" ") >= 3

@@ -9,6 +9,8 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from .dates import is_date_line
+
 MAX_LINES = 60_000
 MAX_LINE = 20_000
 MAX_CHARACTERS = 3_000_000
@@ -20,13 +22,14 @@ _HAN_DIGITS = "一二三四五六七八九十"
 _NUMBER = re.compile(
     r"^(?:"
     r"(?P<plain>[(\[（]?\s?(?:no\.?\s?|nº\s?|n°\s?"
-    r"|#\s?)?(?P<digits>\d{1,5})\s?(?:[.)\]）、．:](?:[-–]\s)?|[/-](?=\s)|\.?°|º|ª\.?))\s*(?!\d)"
+    r"|#\s?)?(?P<digits>\d{1,5})\s?(?:[.)\]）、．:](?:[-–]\s)?|[/-](?=\s)|\.?[°ºª]\.?[)\]]?))\s*(?!\d)"
     r"|(?P<ordinal>primero|segundo|tercero|cuarto|quinto|sexto|primeiro|terceiro|quarto"
     r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|premièrement"
     r"|deuxièmement|troisièmement|quatrièmement|erstens|zweitens|drittens"
     r"|viertens)\s?[.,:)](?:\s?[-–])?\s+"
     r"|(?P<han>[（(]?[一二三四五六七八九十]{1,3}[)）、．.])\s*"
     r"|(?P<circled>[①-⑳])\s*"
+    r"|(?P<stem>[(（]?[甲乙丙丁戊己庚辛][)）、．.])\s*"
     r"|(?P<roman>[(]?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|X{0,2}(?:IX|IV|V?I{1,3}|V|X))[.)])\s+"
     r"|(?P<letter>[(]?[a-hA-H]\))\s+"
     r")(?=\S)",
@@ -49,6 +52,8 @@ _ORDINALS = {
 }
 _BARE_NUMBER = re.compile(r"^(\d{1,5})(?:\t\s*|\s+)(?=[^\W\d])")
 _RULE = re.compile(r"^\s*(?:[-*_=~–—·•]\s*){3,}$")
+# What mail programs set above the sender's own name.
+_MAIL_SIGNATURE = re.compile(r"^[>\s]*--\s*$")
 _UNDERLINE = re.compile(r"^\s*(?:={3,}|-{3,})\s*$")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1")
 _WHOLE_EMPHASIS = re.compile(r"^(\*\*\*|\*\*|__|\*|_)(?=\S)([^*]+?)(?<=\S)\1([:：]?)$")
@@ -108,6 +113,8 @@ def read_text_lines(text: str) -> list[Line]:
         if _RULE.match(source):
             blanks += 2
             continue
+        if _MAIL_SIGNATURE.match(source) and len(sources) - index <= 20 and len(lines) > 5:
+            break
         if "|" in source and _TABLE_RULE.match(source.strip()):
             continue
         line = make_line(index + 1, source, blanks)
@@ -115,7 +122,28 @@ def read_text_lines(text: str) -> list[Line]:
             lines.append(line)
             blanks = 0
     _number_bare_rows(lines)
+    _unmark_initials(lines)
     return lines
+
+
+_INITIAL_MARK = re.compile(r"^[IVXivx]\.\s+$")
+
+
+def _unmark_initials(lines: list[Line]) -> None:
+    """ "V. Geetha Roe" is a name where no item before or after it is IV. or VI."""
+    for index, line in enumerate(lines):
+        if line.marker != "number" or line.ordinal is None or not _INITIAL_MARK.match(line.mark):
+            continue
+        around = lines[max(0, index - 4) : index] + lines[index + 1 : index + 5]
+        if any(
+            other.marker == "number"
+            and other.ordinal is not None
+            and abs(other.ordinal - line.ordinal) == 1
+            for other in around
+        ):
+            continue
+        line.text, line.raw = line.mark + line.text, line.mark + line.raw
+        line.marker, line.ordinal, line.mark = "", None, ""
 
 
 def make_line(number: int, source: str, blanks: int, *, heading: int = 0) -> Line | None:
@@ -205,7 +233,7 @@ def _take_marker(text: str) -> tuple[str, int | None, str, str]:
             )
         return "", None, "", text
     number = _NUMBER.match(text)
-    if not number:
+    if not number or (text[:1].isdigit() and len(text) < 60 and is_date_line(text)):
         return "", None, "", text
     rest = text[number.end() :]
     return "number", _ordinal_of(number), number.group(), rest
@@ -221,6 +249,8 @@ def _ordinal_of(match: re.Match[str]) -> int | None:
         return _han_number(digits)
     if match["circled"]:
         return _CIRCLED.index(match["circled"].strip()) + 1
+    if match["stem"]:
+        return "甲乙丙丁戊己庚辛".index(match["stem"].strip("(（")[0]) + 1
     if match["roman"]:
         return _roman(match["roman"].strip("(). ").lower())
     return ord(match["letter"].strip("() ").lower()) - ord("a") + 1

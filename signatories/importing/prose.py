@@ -28,7 +28,7 @@ _SENTENCE_WORDS = word_set(
     esta este estos estas que quien quienes cuando porque no se su sus lo como pero tambien
     mas
     exigimos pedimos les le nos donde ante desde hasta sobre todo todos todas muy""",
-    """nos nosso nossa nossos nossas e sao foi foram tem temos deve devem ser estar esta este estes
+    """nos nosso nossa nossos nossas sao foi foram tem temos deve devem ser estar esta este estes
     estas isso que quem quando porque nao se seu sua seus suas como mas tambem mais exigimos
     pedimos lhe
     onde ante ate sobre tudo todos todas muito pelo ao aos""",
@@ -62,7 +62,9 @@ def is_prose(text: str) -> bool:
     ends = text.rstrip('"”’») ')[-1:] in ".!?;"
     if len(words) >= 25 and lower > 0.5 and (share > 0.06 or _SENTENCE_END.search(text)):
         return True
-    if share >= 0.16 and lower >= 0.4:
+    # A name with a role behind a comma may hold one such word ("escritor e …", "who …").
+    lone = found == 1 and len(words) < 9 and not ends and "," in text
+    if share >= 0.16 and lower >= 0.4 and not lone:
         return True
     if ends and len(words) >= 8 and lower >= 0.45 and found >= 1:
         return True
@@ -89,6 +91,12 @@ def _is_han_prose(text: str) -> bool:
         or (stops >= 1 and length >= 14)
         or (length > 45 and sentences >= 1 and "，" in text)
     )
+
+
+def sentence_words(text: str) -> int:
+    """How many pronouns, verbs and conjunctions in small letters the text has ("Nur" is a name)."""
+    small = " ".join(word for word in text[:400].split() if word[0].islower())
+    return sum(word in _SENTENCE_WORDS for word in fold_words(small))
 
 
 _SMALL = word_set(

@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from ..names.kinds import Surroundings
 from ..names.parts import Custom, EntryParts, take_apart
-from .customs import learn_custom
+from .customs import is_surname_first, learn_custom
 from .demands import find_demands
-from .doubts import entry_doubts, letter_warnings
+from .doubts import letter_warnings, weigh_doubts
 from .front import find_addressees, find_letter_date, find_title
 from .gaps import join_blocks, split_at_gaps
+from .inner_headings import part_inner_headings
 from .labels import Label, Labelled, label_lines
 from .language import guess_language
 from .letter import ReadEntry, ReadLetter, ReadSection
@@ -42,7 +43,7 @@ def read_letter(text: str) -> ReadLetter:
     What is unsure carries a warning on its line. A text without signatories (a news report) comes
     out with none.
     """
-    lines = join_broken_lines(read_source_lines(text))
+    lines = part_inner_headings(join_broken_lines(read_source_lines(text)))
     language = guess_language("\n".join(line.text for line in lines[:2000]))
     title, title_index = find_title(lines)
     demands = find_demands(lines)
@@ -116,9 +117,21 @@ def _read_section(found: FoundSection, language: str) -> ReadSection:
             _by_columns(entry, row, custom)
             for entry, (_piece, row) in zip(read, rows, strict=False)
         ]
+    named = [
+        (entry, piece.doubt)
+        for entry, (piece, _text) in zip(read, entries, strict=True)
+        if entry.parts.name
+    ]
+    weighed = weigh_doubts(
+        [entry for entry, _doubt in named],
+        [doubt for _entry, doubt in named],
+        heading.leaning if heading else 0.0,
+        table=table is not None,
+        named_columns=table is not None and table.header,
+    )
     return ReadSection(
         heading=heading.text or None if heading else None,
-        entries=tuple(entry for entry in read if entry.parts.name),
+        entries=tuple(weighed),
         line=found.line,
         stated=heading.count if heading else None,
         personal_capacity=custom.personal_capacity,
@@ -127,6 +140,8 @@ def _read_section(found: FoundSection, language: str) -> ReadSection:
 
 def _line_pieces(listed: list[Listed]) -> list[tuple[Piece, str]]:
     pieces: list[tuple[Piece, str]] = []
+    surnames_first = [is_surname_first(item.line.text) for item in listed if not item.inline]
+    keep_commas = len(surnames_first) >= 3 and sum(surnames_first) >= 0.5 * len(surnames_first)
     for item in join_blocks(listed):
         line = item.line
         if item.start:
@@ -134,7 +149,9 @@ def _line_pieces(listed: list[Listed]) -> list[tuple[Piece, str]]:
             shifted = tuple((max(0, at - item.start), number) for at, number in line.joints)
             line = replace(line, text=rest, raw=rest, joints=shifted, cells=())
         # Lines that were put together are one entry, however many commas stand between them.
-        together = "\n" in line.raw and not item.inline
+        together = ("\n" in line.raw and not item.inline) or (
+            keep_commas and is_surname_first(line.text)
+        )
         pieces_of_line = (
             [Piece(line.raw, line.number)]
             if together
@@ -173,11 +190,9 @@ def _by_columns(entry: ReadEntry, row: Row, custom: Custom) -> ReadEntry:
     else:
         alone = take_apart(row.name, replace(custom, around=Surroundings(heading=9.0)))
         parts = replace(alone, affiliation=row.affiliation or alone.affiliation)
-    return replace(
-        entry, parts=parts, doubts=entry_doubts(Piece(entry.raw, entry.line), entry.parts)
-    )
+    return replace(entry, parts=parts)
 
 
 def _read_entry(piece: Piece, text: str, custom: Custom) -> ReadEntry:
     parts: EntryParts = take_apart(plain_text(text), custom)
-    return ReadEntry(piece.text, piece.line, parts, entry_doubts(piece, parts))
+    return ReadEntry(piece.text, piece.line, parts)

@@ -18,111 +18,40 @@ from ..names.words import fold_word
 MAX_WORDS = 400
 _LONGEST = 11
 _JOINING = frozenset(
-    [
-        "of",
-        "for",
-        "and",
-        "&",
-        "with",
-        "against",
-        "the",
-        "in",
-        "to",
-        "on",
-        "by",
-        "from",
-        "at",
-        "a",
-        "an",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "et",
-        "pour",
-        "contre",
-        "del",
-        "los",
-        "las",
-        "y",
-        "por",
-        "para",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "e",
-        "von",
-        "der",
-        "die",
-        "das",
-        "und",
-        "für",
-        "gegen",
-        "im",
-        "d",
-        "l",
-    ]
+    re.findall(
+        r"\S+",
+        """of for and & with against the in to on by from at a an de du des la le les et pour contre
+del los las y por para da do dos das e von der die und für gegen im d l""",
+    )
 )
 _OPENING = frozenset(
-    [
-        "friends",
-        "centre",
-        "center",
-        "federation",
-        "association",
-        "society",
-        "students",
-        "movement",
-        "committee",
-        "union",
-        "institute",
-        "coalition",
-        "council",
-        "alliance",
-        "league",
-        "campaign",
-        "network",
-        "university",
-        "amnesty",
-        "amis",
-        "centre",
-        "ligue",
-        "association",
-        "asociación",
-        "asociacion",
-        "comité",
-        "comite",
-        "federación",
-        "fundación",
-        "red",
-        "observatorio",
-        "associação",
-        "movimento",
-        "rede",
-        "instituto",
-        "verein",
-        "gesellschaft",
-        "bund",
-        "initiative",
-    ]
+    re.findall(
+        r"\S+",
+        """friends centre center federation association society students movement committee union
+institute coalition council alliance league campaign network university amnesty amis ligue
+asociación asociacion comité comite federación fundación red observatorio associação
+movimento rede instituto verein gesellschaft bund initiative""",
+    )
 )
 _DESCRIBING = frozenset(
+    re.findall(
+        r"\S+",
+        """canadian international national global world united european american british first young
+free""",
+    )
+)
+# Two words that are one: no name ends between them.
+_GLUED = frozenset(
     [
-        "canadian",
-        "international",
-        "national",
-        "global",
-        "world",
-        "united",
-        "european",
-        "american",
-        "british",
-        "first",
-        "young",
-        "free",
+        *("hong kong", "new york", "new zealand", "south africa", "south korea", "sri lanka"),
+        *("saudi arabia", "united states", "united kingdom", "united nations", "costa rica"),
+        *("el salvador", "puerto rico", "los angeles", "san diego", "san francisco", "san jose"),
+        *("santa cruz", "santa barbara", "tel aviv", "human rights", "civil society"),
+        *("social action", "middle east", "east turkistan", "east turkestan", "inner mongolia"),
+        *("southern mongolia", "falun gong", "viet tan", "north america", "latin america"),
+        *("british columbia", "nova scotia", "new brunswick", "prince edward", "bay area"),
+        *("first nation", "first nations", "civil liberties", "public affairs", "civil rights"),
+        *("women’s rights", "free speech", "free expression", "great britain", "costa mesa"),
     ]
 )
 
@@ -221,6 +150,8 @@ def _score(words: list[str], start: int, end: int, wall: bool) -> float | None:
     if end < len(words) and (
         fold_word(words[end]) in _JOINING - {"the", "la", "les"} or words[end] == "&"
     ):
+        return None
+    if end < len(words) and f"{fold_word(last)} {fold_word(words[end])}" in _GLUED:
         return None
     length = end - start
     pieces = [piece for word in words[start:end] for piece in word.strip(",").split("-") if piece]

@@ -26,7 +26,7 @@ _AND_OTHERS = re.compile(
     r"|等(?:人|等)?)\s*[.。]?$"
 )
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}|\u3000+|\t+")
-_SLASH = re.compile(r"\s+/\s+|\s+\|\s+|\s+//\s+")
+_SLASH = re.compile(r"\s*／\s*|\s+/\s+|\s+\|\s+|\s+//\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,13 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
     parts = [text[start:end] for start, end in spans]
     if len(parts) < 2 or any(len(part) < 2 for part in parts):
         return [], ""
-    if all(is_signatory(part) for part in parts) and not looks_like_role(parts[1]):
+    if is_han_name(take_styles(parts[0]).name) and not any(
+        is_han_name(take_styles(part).name) for part in parts[1:]
+    ):
+        return [], ""
+    if all(
+        is_signatory(part) or re.match(r"\w+\.\w+$", part) for part in parts
+    ) and not looks_like_role(parts[1]):
         first_is_person = own_balance(parts[0].split(",")[0]) < -1
         if first_is_person and all(own_balance(part) > 0 for part in parts[1:]):
             return [], ""

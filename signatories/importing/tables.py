@@ -36,7 +36,8 @@ _COLUMNS = {
         "unterzeichner 姓名 名稱 name/organisation"
     ),
     "ignore": word_set(
-        "no number nr date id count numero # 編號 日期 datum fecha data email comment comments "
+        "no number nr n num nro date id count numero # 編號 日期 datum fecha data email comment "
+        "comments "
         "signature"
     ),
     "native": word_set("chinese native tibetan 中文 中文名 中文名稱"),
@@ -57,12 +58,21 @@ def read_table(listed: list[Listed]) -> Table | None:
     rows = [item.line.cells for item in listed if len(item.line.cells) >= 2]
     if len(rows) < 2 or len(rows) < 0.7 * len(listed):
         return None
-    width = max(len(row) for row in rows)
+    header = _header(rows[0])
+    width = max(len(row) for row in rows[bool(header) :])
     if width > 8:
         return None
-    header = _header(rows[0])
+    if header and header[0] == "ignore" and len(header) == width + 1:
+        # The rows' numbers were taken off as list marks; the header still has their column.
+        header = header[1:]
     if header:
-        return Table(header + ("ignore",) * (width - len(header)), True)
+        columns = [*header, *["ignore"] * (width - len(header))]
+        for index, column in enumerate(columns):
+            if not column:
+                # A heading that no list knows: what stands below tells.
+                guess = _guess([row[index] for row in rows[1:] if index < len(row)])
+                columns[index] = "affiliation" if guess == "name" else guess
+        return Table(tuple(columns), True)
     columns = [_guess([row[index] for row in rows if index < len(row)]) for index in range(width)]
     if columns.count("name") > 1 and not any(column in {"role", "place"} for column in columns):
         named = [index for index, column in enumerate(columns) if column == "name"]
@@ -142,7 +152,7 @@ def _header(cells: tuple[str, ...]) -> tuple[str, ...] | None:
         return None
     if not any(column in {"name", "family", "affiliation"} for column in columns):
         return None
-    return tuple(column or "affiliation" for column in columns)
+    return tuple(columns)
 
 
 def sort_of_family(words: list[str]) -> bool:

@@ -1,59 +1,186 @@
-"""Reasons to look twice at an entry that was taken apart.
+"""Signs that an entry, taken apart, may have come out wrong.
 
-Each is said where entries of its sort come out wrong about as often as right; a doubt that is
-    seldom
-borne out is left unsaid, for a moderator who is warned of everything reads no warning.
+No sign decides alone: each has points in ``doubt_points``, and an entry whose points add up is
+shown to somebody. A moderator who is warned of everything reads no warning.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from .kinds import Judgement
-from .roles import Position
-from .script import has_latin, main_script
-from .words import fold_word
+from .honorifics import begins_with_style
+from .kinds import own_balance
+from .name_shapes import is_family_by_shape, names_legal_form
+from .organisation_words import EAST_ASIAN_HEAD, is_head, is_hint
+from .people_words import is_family, is_given, is_han_name, is_initial
+from .places import is_place, is_regional
+from .role_words import is_role_noun
+from .roles import looks_like_role
+from .script import has_han, main_script
 
-UNSURE = 0.6
-_SMALL_BEGINNINGS = frozenset(("de", "van", "von", "al", "da", "di", "bin", "el", "ten", "ter"))
+_SMALL_BEGINNINGS = frozenset(
+    re.findall(
+        r"\S+",
+        """de van von al da di bin el ten ter du del zu ibn af av le la d' wa ap""",
+    )
+)
 _INITIALS = re.compile(
     r"(?:^|[\s-])(?:[^\W\d_]{1,2}\.|(?:Jr|Sr|St|Ste|Fco|Wm|Chas|Geo|Mª)\.?)(?=[\s-]|$)",
     re.IGNORECASE,
 )
-_STRANGE_IN_A_NAME = re.compile(r"[.:;／/|<>=_@]|\s[-–—]\s")
+_STRANGE_IN_A_NAME = re.compile(r"[.:;／/|<>=_@,]|\s[-–—]\s")
+_WITHIN_ROLE = re.compile(
+    r"(?:\s(?:of|at|for|de|du|des|del|da|do|dos|das|d[’']|der|für|von|vom|an der|am|à|au|na|no"
+    r"|em|en|pour|para|chez)(?: the| la| l[’']| el| las?| les| los)?[\s’']?)(?=[A-ZÀ-Þ])"
+)
+_SHORT = re.compile(r"^(?=.*[A-ZÀ-Þ].*[A-ZÀ-Þ])[\w.&/+-]{2,12}$")
 
 
-def kind_doubts(judgement: Judgement) -> list[str]:
-    """Nothing but the shape of the name, or signs that cancel out, spoke for the kind."""
-    if judgement.certainty < UNSURE or judgement.weak:
-        return ["person or organisation?"]
-    return []
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the signs look at: the fields of an entry, and what spoke for its kind."""
+
+    kind: str
+    name: str
+    honorific: str | None
+    role: str | None
+    affiliation: str | None
+    other_names: tuple[str, ...]
+    office: str | None
+    certainty: float
+    own: float
+    raw: str = ""
 
 
-def person_doubts(name: str, position: Position, judgement: Judgement) -> list[str]:
-    """What is strange about a person's name or position."""
-    doubts = [position.doubt] if position.doubt else []
-    words = name.split()
+def signs_of(read: Read) -> list[str]:
+    """The signs of doubt on one entry, by the names that ``doubt_points`` knows."""
+    if read.kind == "person":
+        return _signs_of_person(read) + _signs_of_position(read)
+    return _signs_of_organisation(read)
+
+
+def _signs_of_person(read: Read) -> list[str]:
+    signs: list[str] = []
+    name, words = read.name, read.name.split()
     latin = main_script(name) == "latin"
-    small = len(words) > 1 and name[0].islower() and fold_word(words[0]) not in _SMALL_BEGINNINGS
+    helped = bool(read.honorific or read.office or read.role)
+    if latin and not any(is_given(word) or is_family(word) for word in words):
+        shaped = any(is_family_by_shape(word) or is_initial(word) for word in words)
+        signs.append("unknown name, helped" if helped or shaped else "unknown name")
+    if has_han(name) and not is_han_name(name):
+        signs.append("unknown name, helped" if helped else "unknown name")
+    if read.own > 0.5:
+        signs.append("reads as a body")
+    if any(is_head(word) or is_hint(word) or is_role_noun(word) for word in words) and latin:
+        signs.append("a body's word in a person")
+    if any(is_regional(word) for word in words):
+        signs.append("a place in a person")
     if any(character.isdigit() for character in name):
-        doubts.append("a number in a name")
-    if len(words) > 6 and has_latin(name):
-        doubts.append("a long name")
-    if len(words) == 1 and latin and judgement.certainty < 2.5:
-        doubts.append("one word for a person")
+        signs.append("a number in a name")
+    if len(words) >= 5 and latin:
+        signs.append("a long name")
+    if len(words) == 1 and latin and not read.honorific:
+        signs.append("one word for a person")
     if latin and _STRANGE_IN_A_NAME.search(_INITIALS.sub(" ", name)):
-        doubts.append("a mark that names do not have")
-    if latin and small:
-        doubts.append("a name without a capital")
-    return doubts
+        signs.append("a mark in a name")
+    if (
+        latin
+        and name[:1].islower()
+        and (len(words) == 1 or re.split(r"[-’']", words[0])[0] not in _SMALL_BEGINNINGS)
+    ):
+        signs.append("no capital")
+    if len(words) > 2 and latin and words[-1].isupper() and 2 <= len(words[-1]) <= 4:
+        signs.append("letters after a name")
+    if begins_with_style(name) or (latin and is_role_noun(words[0]) if words else False):
+        signs.append("a title in a name")
+    if read.other_names:
+        signs.append("other names of a person")
+    if looks_like_role(name) and not is_given(words[0]):
+        signs.append("reads as a role")
+    return signs
 
 
-def organisation_doubts(name: str) -> list[str]:
-    """What is strange about an organisation's name."""
-    doubts: list[str] = []
-    if len(name.split()) > 16:
-        doubts.append("a long name")
-    if re.search(r"[:：／]\s*\S", name):
-        doubts.append("a colon: a heading or a label?")
-    return doubts
+def _signs_of_position(read: Read) -> list[str]:
+    signs: list[str] = []
+    if read.affiliation:
+        first = re.split(r"[,，、(（]", read.affiliation)[0].strip()
+        if not _is_body_or_place(first):
+            signs.append("unknown body" if read.role else "unknown body, no role")
+        elif not read.role and "," in read.affiliation:
+            signs.append("parts and no role")
+    if read.role and not read.office:
+        if _WITHIN_ROLE.search(read.role) and not read.affiliation:
+            signs.append("a body in a role")
+        if len(read.role.split()) > 6 or (has_han(read.role) and len(read.role) > 6):
+            signs.append("a long role")
+        if not has_han(read.role) and not any(map(is_role_noun, re.split(r"[\s,/-]+", read.role))):
+            signs.append("unknown role")
+        if re.search(r"[(（]", read.role):
+            signs.append("parentheses in a role")
+        if re.search(
+            r"[a-zà-þ]{3,} [A-ZÀ-Þ][a-zà-þ]+(?:-[A-ZÀ-Þ]\w+)?$", read.role
+        ) and not re.match(r"[A-ZÀ-Þ]", read.role):
+            signs.append("a name in a role")
+    return signs
+
+
+def _is_body_or_place(text: str) -> bool:
+    words = re.split(r"[\s-]+", text)
+    return (
+        any(is_head(word) or is_hint(word) or is_regional(word) for word in words)
+        or is_place(text)
+        or _SHORT.match(text) is not None
+        or names_legal_form(text)
+        or (has_han(text) and EAST_ASIAN_HEAD.search(text) is not None)
+    )
+
+
+def _signs_of_organisation(read: Read) -> list[str]:
+    signs: list[str] = []
+    name, words = read.name, read.name.split()
+    latin = main_script(name) == "latin"
+    heads = sum(is_head(word) for word in re.split(r"[\s-]+", name))
+    hinted = any(is_hint(word) for word in re.split(r"[\s-]+", name)) or names_legal_form(name)
+    if latin and not heads:
+        if read.own <= 0:
+            signs.append("no word of a body")
+        elif not hinted and read.own < 2:
+            signs.append("hardly a word of a body")
+    if has_han(name) and not latin and read.own <= 1.5:
+        signs.append("hardly a word of a body")
+    if latin and words and is_given(words[0]) and len(words) <= 4:
+        signs.append("begins with a given name")
+    if len(words) == 1 and latin:
+        signs.append("one word for a body")
+    comma = re.search(r"[,，]\s*(.+)$", name)
+    if comma and not is_place(comma[1]):
+        signs.append("a comma in a body")
+    if re.search(r"\s[-–—|/]\s|[–—]|\t", name):
+        signs.append("a dash in a body")
+    if re.search(r"[(（]", name):
+        signs.append("parentheses in a body")
+    if re.search(r"[:：;；?？]", name):
+        signs.append("a colon in a body")
+    if len(words) > 11 or (has_han(name) and len(name) > 24):
+        signs.append("a long name")
+    if looks_like_role(name) and latin and read.own < 2:
+        signs.append("reads as a role")
+    if latin and name.isupper() and len(words) >= 2:
+        signs.append("all in capitals")
+    if re.search(r"\s[-–—]\s", read.raw) and read.other_names:
+        signs.append("an other name behind a dash")
+    if heads >= 2 and len(words) >= 7:
+        signs.append("several bodies in one")
+    if any(is_role_noun(word) for word in words) and latin and read.own < 2:
+        signs.append("a role in a body")
+    if latin and words and words[0][0].islower():
+        signs.append("no capital")
+    if any(
+        not _SHORT.match(other) and len(other.split()) < 3 and main_script(other) == "latin"
+        for other in read.other_names
+    ):
+        signs.append("an odd other name")
+    if latin and any(re.search(r"[.!?]\s+\S", name) for _ in (0,)) and own_balance(name) < 6:
+        signs.append("a stop in a name")
+    return signs

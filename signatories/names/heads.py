@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .honorifics import is_east_asian_style, is_style
+from .honorifics import is_east_asian_style, is_style, take_styles
 from .native import find_parentheses
 from .offices import office_of
 from .people_words import is_han_name
@@ -27,7 +27,7 @@ def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str]:
     ``surname_first``: the list writes "Surname, Given", so the first comma parts nothing.
     """
     flat = _masked(text)
-    comma = re.search(r"[,，;；]", flat)
+    comma = re.search(r"[,，;；،؛]", flat)
     dash = _DASH.search(flat)
     slip = _SLIPPED_STOP.search(flat)
     if surname_first and comma:
@@ -81,14 +81,25 @@ def _masked(text: str) -> str:
     return masked
 
 
+def _is_only_name(text: str) -> bool:
+    """A Chinese name that does not end as bodies do: 陳大文, not 關注組."""
+    return is_han_name(text) and not text.endswith(
+        ("組", "组", "會", "会", "社", "團", "团", "盟", "網", "网", "隊", "队", "部", "站")
+    )
+
+
 def _east_asian_head(text: str) -> tuple[str, str] | None:
     """陳大文　香港大學教授: a Chinese name and its position parted by a space, either way round."""
     if not has_han(text) or has_latin(text):
         return None
-    match = re.match(r"^(\S+)[ \u3000]+(\S.*)$", text)
+    match = re.match(r"^([^\s(（]+)[ \u3000]+([^\s(（].*)$", text)
     if not match:
         joined = re.match(r"^(?P<body>.{3,}?)(?P<name>[^\s（(]{2,3})$", text)
-        if joined and is_han_name(joined["name"]) and EAST_ASIAN_ROLE_AT_END.match(joined["body"]):
+        if (
+            joined
+            and _is_only_name(joined["name"])
+            and EAST_ASIAN_ROLE_AT_END.match(joined["body"])
+        ):
             return joined["name"], joined["body"]
         for length in (3, 2, 4):
             name, after = text[:length], text[length:]
@@ -97,12 +108,12 @@ def _east_asian_head(text: str) -> tuple[str, str] | None:
             if is_role and is_han_name(name):
                 return name, after
         return None
-    first, second = match[1], match[2]
+    first, second = match[1], re.sub(r"[ \u3000]+", " ", match[2])
     padded = re.match(r"^(\S[ \u3000]+\S)[ \u3000]+(\S{2,}.*)$", text)
     if padded and is_han_name(padded[1]):
         return padded[1], padded[2]
     if (
-        is_han_name(first)
+        is_han_name(take_styles(first).name)
         and len(first) >= 2
         and len(second) >= 2
         and not is_han_name(first + second)

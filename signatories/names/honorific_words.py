@@ -27,9 +27,19 @@ professor emeritus|professor emerita|prof emeritus|associate professor|assistant
 assoc prof|asst prof|adjunct professor|visiting professor|a/prof|distinguished professor
 hajji|haji|hadji|sheikh|shaykh|shaikh|sheikha|ustad|ustaz|mufti|mullah|ayatollah|sayyid
 datuk|dato'|dato|tan sri|swami|shri|smt|sri
-grand chief|chief|elder|engr|atty|acharya
+grand chief|chief|elder|engr|atty|acharya|adv|advocate|maulana|bhai|bhai sahib|dharma master
+lama|tulku|geshema|jetsun|bhikkhu|bhikkhuni|swamiji|pandit|granthi|archimandrite|metropolitan
+deacon|archdeacon|canon dr|provost|presbyter|apostle|evangelist|sister dr|fr dr|pastor dr
+the most revd|the rt revd|the revd|the revd dr|the revd canon|revd dr|revd canon|the rt revd dr
+the very revd|rt revd|most revd|very revd|the right revd|vice admiral|rear admiral|air marshal
+wing commander|squadron leader|major general|brigadier|brigadier general|major|lt col|lt cdr
+associate prof|assistant prof|a/professor|emer prof|emeritus prof|dr hab|inż|mgr|mgr inż|ing mgr
+rndr|phdr|judr|mudr|mvdr|paeddr|doc|akad|acad|sra dna|tan sri dr|dato' seri|puan|encik|ustadh
+sheikha dr|shaykh dr|imam dr|alhaji|alhaja|chief dr|otunba|nana|oba
 """
 FRENCH = """
+professeur émérite|professeure émérite|prof émérite|professeur honoraire|pr émérite
+professeure honoraire|dr honoraire|père abbé|mère|rabbin|imam|pasteur|pasteure|commandant|colonel
 mme|mmes|mlle|monsieur|madame|mademoiselle|docteur|docteure|dre|pr|pre|professeur|professeure
 maître|me|l'honorable|l'hon|honorable|le très honorable|très honorable|l'honorable sénateur
 son excellence|père|soeur|sœur|frère|abbé|mgr|monseigneur|m le professeur|mme la professeure
@@ -55,7 +65,13 @@ prof em|prof em dr|prof dr em|dipl-soz|pfarrer i r|pfarrerin i r|pfarrer a d|dek
 bischof i r|altbischof|mag|mag a|maga|dipl-pol|pfarrer|pfarrerin|pfr|pfrin|pfrn|pater|schwester
 univ-prof|univ-prof dr|priv-doz|pd dr|pd|bischof
 bischöfin|professorin|doktor|jun-prof|jun-prof dr|apl prof|apl prof dr|s e|superintendent
-dekan|pröpstin|propst
+dekan|pröpstin|propst|diakon|diakonin|dekanin|prälat|vikar|vikarin|kaplan|domkapitular|pfarrvikar
+weihbischof em|landesbischof|landesbischöfin|weihbischof|erzbischof|kirchenpräsident
+kirchenpräsidentin|regionalbischof|regionalbischöfin|superintendentin|oberin|bruder|abt|äbtissin
+pastorin|pastor i r|pastorin i r|pfr i r|rabbiner|rabbinerin|botschafter a d|minister a d
+staatssekretär a d|priv doz|dr habil|prof dr habil|dr med dent|dr agr|dr sc|dr oec|lic phil
+lic iur|lic theol|hon-prof|dr mult|prof i r|prof dr i r|ao prof|o prof|univ prof|em prof
+em o prof|hofrat|kommerzialrat|mr dr|di|ddr|frau dr|herr dr|frau prof|herr prof
 """
 ITALIAN_AND_OTHER = (
     "avv|dott|dott.ssa|dottssa|prof.ssa|profssa|sig|signora|signor|onorevole|on|mw|dhr"
@@ -67,6 +83,6 @@ ARABIC = (
 # Styles written after a Chinese, Japanese or Korean name, longest first.
 EAST_ASIAN_STYLES = (
     "榮譽退休教授|荣誉退休教授|榮休教授|荣休教授|名譽教授|荣誉教授|榮譽教授|講座教授|讲座教授|客座教授|助理教授|副教授|特聘教授|教授|博士|先生|女士|小姐"
-    "|太太|夫人|律師|律师|大律師|大律师|醫師|医师|醫生|医生|牧師|牧师|傳道|神父|修女|法師|法师|老師|老师|講師|讲师|同學|同学"
-    "|工程師|工程师|會計師|校長|校长|院士|主教|樞機|仁波切|格西|喇嘛|氏|さん|様|교수|박사|선생|씨"
+    "|太太|夫人|律師|律师|大律師|大律师|醫師|医师|醫生|医生|牧師|牧师|傳道|神父|修女|法師|法师|傳道人|老師|老师|講師|讲师|同學|同学"
+    "|工程師|工程师|會計師|校長|校长|院士|主教|樞機|仁波切|格西|喇嘛|さん|様|교수|박사|선생|씨"
 )

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+
+from signatories.names.remembering import remembered
 
 from .folding import unify
 from .honorific_words import (
@@ -22,6 +23,7 @@ from .honorific_words import (
     PORTUGUESE,
     SPANISH,
 )
+from .role_words import is_role_noun
 from .script import HAN
 
 # Only where the letter's language is known to be this one: elsewhere they are names or initials.
@@ -153,6 +155,28 @@ _AFTER = frozenset(
         "esq",
         "esquire",
         "sj",
+        *("ksg", "osb", "osf", "ofm", "ssf", "cssr", "rscj", "ibvm", "svd", "fsc", "csc", "omi"),
+        *("sdb", "csp", "ocd", "ocso", "rsm", "csj", "fmm", "mafr", "icm", "cicm", "cj", "kt"),
+        *(
+            "kcmg",
+            "kcb",
+            "gcb",
+            "dcb",
+            "gbe",
+            "gcmg",
+            "kcvo",
+            "cmg",
+            "kbe",
+            "dbe",
+            "cvo",
+            "mvo",
+            "frse",
+            "fba",
+            "fmedsci",
+            "mria",
+            "fahe",
+        ),
+        *("oq", "cq", "goq", "onb", "ons", "aoe", "obc", "msm", "oam", "psm", "ast", "mnzm"),
         "op",
         "ofm",
         "osb",
@@ -224,8 +248,10 @@ _AFTER_AMBIGUOUS = frozenset(
         "mes",
         "com",
         "sj",
+        *("kt", "oq", "cq", "cj", "ast", "ons", "aoe"),
     ]
 )
+_CONTINUED = frozenset(["em", "emer", "ir", "ad", "hc", "mult", "iur", "ret", "retd", "rtd", "eh"])
 _GENERATION = frozenset(["jr", "sr", "ii", "iii", "iv", "junior"])
 
 _EAST_ASIAN_ALONE = re.compile(f"(?:{EAST_ASIAN_STYLES})+")
@@ -253,6 +279,7 @@ class Styled:
         return ", ".join(part for part in parts if part) or None
 
 
+@remembered
 def take_styles(text: str, *, language: str | None = None) -> Styled:
     """Part a name from the styles before and after it. Never raises; the name is never empty
     unless the text was.
@@ -264,6 +291,10 @@ def take_styles(text: str, *, language: str | None = None) -> Styled:
     if east_asian:
         return Styled(east_asian["name"].strip(" 　"), (), (east_asian["style"], *after))
     before, name = take_styles_before(name, language=language)
+    words = name.split()
+    if before and len(words) >= 3 and words[-1].isupper() and fold_style(words[-1]) in _AFTER:
+        # "Lord Roe of Nowhere PC": letters that are surnames elsewhere, but not behind a style.
+        return Styled(" ".join(words[:-1]), before, (words[-1], *after))
     return Styled(name, before, after)
 
 
@@ -271,8 +302,14 @@ def take_styles_before(text: str, *, language: str | None = None) -> tuple[tuple
     """The styles that begin the text, and what follows them."""
     words = text.split()
     taken = 0
+    if len(words) > 2 and is_role_noun(words[0]):
+        # "Kantor i. R. Eberhard Roe": a position that "i. R." makes a style.
+        after = _continued_style(words, 1)
+        taken = 1 + after if after else 0
     while taken < len(words) - 1:
-        length = _style_length(words, taken, language)
+        length = _style_length(words, taken, language) or (
+            _continued_style(words, taken) if taken else 0
+        )
         if not length:
             break
         taken += length
@@ -281,11 +318,23 @@ def take_styles_before(text: str, *, language: str | None = None) -> tuple[tuple
     return tuple(words[:taken]), " ".join(words[taken:])
 
 
+def _continued_style(words: list[str], taken: int) -> int:
+    """How many words go on with a style: "Prof. (em.) Dr.", "Diakon i. R."."""
+    for length in (2, 1):
+        phrase = "".join(words[taken : taken + length]).casefold()
+        marked = "." in phrase or "(" in phrase
+        known = phrase.strip("()").replace(".", "") in _CONTINUED
+        if marked and known and taken + length < len(words):
+            return length
+    return 0
+
+
 def begins_with_style(text: str, *, language: str | None = None) -> bool:
     """Does a style begin the text, with a name after it?"""
     return bool(take_styles_before(text, language=language)[0])
 
 
+@remembered
 def is_letters_after(text: str) -> bool:
     """Is the whole text made of letters after a name: "PhD", "C.M., Q.C.", "MD MPH"?"""
     joined = re.sub(r"(?i)\bph\.\s+d\b", "Ph.D", text.strip())
@@ -316,7 +365,7 @@ def is_generation(word: str) -> bool:
     return fold_style(word) in _GENERATION
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def fold_style(word: str) -> str:
     """Lower case, one apostrophe, no full stops at the end or within abbreviations."""
     if "ª" in word or "º" in word:
@@ -384,6 +433,7 @@ def _is_after(word: str, comma: bool) -> bool:
     folded = fold_style(word)
     if folded not in _AFTER or (
         word.islower()
+        and "." not in word.rstrip(".")
         and folded
         not in {"emeritus", "emerita", "ret", "retired", "deceased", "emérite", "émérite"}
     ):

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from signatories.names.remembering import remembered
+
+from .name_shapes import has_shouted_surname, is_family_by_shape, names_legal_form
 from .organisation_words import (
     ARABIC_HEAD,
     EAST_ASIAN_HEAD,
@@ -24,84 +27,19 @@ from .words import fold_word
 
 _SHAPE = "two to four capitalised words"
 _CONNECTOR = frozenset(
-    [
-        "of",
-        "for",
-        "and",
-        "&",
-        "with",
-        "against",
-        "the",
-        "in",
-        "to",
-        "on",
-        "by",
-        "from",
-        "at",
-        "without",
-        "pour",
-        "et",
-        "contre",
-        "sans",
-        "avec",
-        "sur",
-        "para",
-        "por",
-        "y",
-        "contra",
-        "con",
-        "sin",
-        "e",
-        "com",
-        "und",
-        "fur",
-        "gegen",
-        "fuer",
-        "mit",
-        "ohne",
-        "im",
-    ]
+    re.findall(
+        r"\S+",
+        """of for and & with against the in to on by from at without pour et contre sans
+avec sur para por y contra con sin e com und fur gegen fuer mit ohne im""",
+    )
 )
 _PARTICLE = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "bin",
-        "ibn",
-        "ben",
-        "al",
-        "el",
-        "y",
-        "e",
-        "vom",
-        "zu",
-        "zum",
-        "zur",
-        "af",
-        "av",
-        "des",
-        "st",
-        "o'",
-        "mac",
-        "mc",
-        "los",
-        "las",
-    ]
+    re.findall(
+        r"\S+",
+        """de da do dos das del della di du la le van von der den ter ten bin ibn ben al
+el y e vom zu zum zur af av des st o' mac mc los las wa ole ap ab van't 't
+ould bint binti a/l a/p umm abu bar i graf freiherr zum""",
+    )
 )
 # Signs that hold for bodies and persons alike: alone they decide nothing.
 _SAY_LITTLE = frozenset({_SHAPE, "the entries around it", "a single word", "many words"})
@@ -124,6 +62,7 @@ class Surroundings:
 
     heading: float = 0.0
     neighbours: float = 0.0
+    shouted_surnames: bool = False
 
 
 def judge_kind(
@@ -150,6 +89,8 @@ def judge_kind(
         signs.append((-3.5, "a role follows"))
     if around.heading:
         signs.append((around.heading, "the heading"))
+    if around.shouted_surnames and has_shouted_surname(name):
+        signs.append((-4.0, "a surname in capitals, as in the list"))
     if around.neighbours:
         signs.append((around.neighbours, "the entries around it"))
     balance = sum(weight for weight, _reason in signs)
@@ -161,6 +102,7 @@ def judge_kind(
     return Judgement(kind, abs(balance), reasons, weak and undecided)
 
 
+@remembered
 def own_balance(name: str) -> float:
     """What the name alone says: above zero an organisation, below a person."""
     judgement = judge_kind(name)
@@ -177,6 +119,8 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
     if not words:
         return signs
     pieces = [piece for word in words for piece in word.split("-") if piece]
+    if names_legal_form(name):
+        signs.append((3.5, "a legal form"))
     heads = [word for word in pieces if is_head(word)]
     given = [is_given(word) for word in words]
     if heads:
@@ -247,6 +191,8 @@ def _shape_signs(name: str, words: list[str], given: list[bool]) -> list[tuple[f
         len(words) == 2 and is_family(words[0]) and not words[0].isupper()
     ):
         signs.append((-1.3, "a common family name"))
+    elif len(words) in {2, 3} and is_family_by_shape(words[-1]):
+        signs.append((-1.3, f"“{words[-1]}” ends as family names do"))
     if (
         re.match(r"^[^\W\d_]+[-‐‑][a-z]+$", words[-1])
         and len(words) in {2, 3}
@@ -304,6 +250,8 @@ def _shape_signs(name: str, words: list[str], given: list[bool]) -> list[tuple[f
 def _east_asian_signs(name: str) -> list[tuple[float, str]]:
     bare = re.sub(r"\s", "", name)
     signs: list[tuple[float, str]] = []
+    if re.match("無名氏|无名氏|佚名|匿名|不具名", bare):
+        return [(-4.0, "a word for somebody without a name")]
     if is_han_name(bare):
         signs.append((-3.5, "two to four characters that begin with a family name"))
         if (EAST_ASIAN_HEAD.search(bare) and len(bare) == 4) or (
@@ -311,7 +259,12 @@ def _east_asian_signs(name: str) -> list[tuple[float, str]]:
         ):
             signs.append((2.5, "ends as bodies do"))
         return signs
-    if re.search("[·‧・]", name) and len(bare) <= 14 and not EAST_ASIAN_HEAD.search(bare):
+    if (
+        re.search("[·‧・]", name)
+        and len(bare) <= 14
+        and not EAST_ASIAN_HEAD.search(bare)
+        and not EAST_ASIAN_INSIDE.search(bare)
+    ):
         signs.append((-3.0, "a dot between the parts of a foreign name"))
         return signs
     if EAST_ASIAN_HEAD.search(bare) and len(bare) > 2:

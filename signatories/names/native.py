@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from .honorifics import is_letters_after, is_style
 from .offices import office_of
-from .organisation_words import is_head
-from .people_words import is_family, is_given
+from .organisation_words import EAST_ASIAN_HEAD, is_head
+from .people_words import is_family, is_given, is_han_name
 from .places import is_city, is_country, is_place
 from .roles import looks_like_role, split_top_level
 from .script import ARABIC, EAST_ASIAN, TIBETAN, has_latin, main_script
@@ -156,6 +156,14 @@ def _take_for_person(content: str, beside: Beside, before: str) -> bool:
     if office_of(content) or looks_like_role(content):
         beside.roles.append(content)
         beside.reasons.append(f"“{content}” is a role")
+        return True
+    if (
+        main_script(content) == "east-asian"
+        and EAST_ASIAN_HEAD.search(content)
+        and not is_han_name(content)
+    ):
+        beside.affiliations.append(content)
+        beside.reasons.append(f"“{content}” is a body")
         return True
     if _other_script(content, before) and _take_alias(content, beside, before):
         return True

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+
+from signatories.names.remembering import remembered
 
 from .folding import unify
 
 # For each code the phrases that name it: lower case, without full stops, apostrophes unified.
 _PHRASES = {
-    "mp": """mp|member of parliament|members of parliament|member of the house of commons
+    "mp": """mp|dep|member of the seimas|member of the knesset|member of the sejm
+    member of the riksdag
+    member of the storting|member of the dáil|member of the lok sabha|member of the rajya sabha
+    member of the bundestag|member of the national council|member of the legislative yuan
+    member of the lower house|member of the house of representatives|member of the chamber of
+    deputies
+    député à l'assemblée|diputado al congreso|diputada al congreso
+    mp|member of parliament|members of parliament|member of the house of commons
     shadow minister
         député|députée|député fédéral|députée fédérale|depute|deputee
     député à l'assemblée nationale française
@@ -26,8 +35,10 @@ _PHRASES = {
     bundestagsabgeordnete|abgeordnete|abgeordneter
         nationalrat|nationalrätin|nr-abg|abg|abg z nr|abgeordneter zum nationalrat
         abgeordnete zum nationalrat
-        国会议员|國會議員|立法委員|立法委员|下議院議員|眾議院議員|衆議院議員|立法會議員|立法会议员|前立法會議員""",
-    "senator": """senator|sen|sénateur|sénatrice|senateur|senatrice|senador|senadora|senatorin
+        国会议员|國會議員|立法委員|立法委员|下議院議員|眾議院議員|衆議院議員|立法會議員|
+        立法会议员|前立法會議員""",
+    "senator": """senator|sen|united states senator|us senator|u s senator
+    state senator|sénateur|sénatrice|senateur|senatrice|senador|senadora|senatorin
         參議員|参议员|參議院議員|上議院議員""",
     "mayor": """mayor|lord mayor|deputy mayor|maire|mairesse|alcalde|alcaldesa|prefeito|prefeita
 presidente da câmara municipal
@@ -38,7 +49,7 @@ presidente da câmara municipal
         council member|councilmember|alderman|municipal councillor|regional councillor
         conseiller municipal|conseillère municipale|conseiller|conseillère|concejal
     concejala|regidor|regidora
-        vereador|vereadora|stadtrat|stadträtin|gemeinderat|gemeinderätin|stadtverordneter
+        vereador|vereadora|ver|stadtrat|stadträtin|gemeinderat|gemeinderätin|stadtverordneter
     stadtverordnete
         區議員|区议员|市議員|市议员|縣議員""",
     "mep": """mep|member of the european parliament|eurodéputé|eurodéputée|député européen
@@ -69,7 +80,8 @@ u s representative
 minister of state|secretary of state
         ministre|premier ministre|première ministre|ministro|ministra|primer ministro
     primera ministra|primeiro-ministro|primeira-ministra
-        ministerin|bundesminister|bundesministerin|staatssekretär|staatssekretärin|部長|部长|首相|總理""",
+        ministerin|bundesminister|bundesministerin|staatssekretär|staatssekretärin|部長|部长|首相|
+        總理""",
     "governor": "governor|lieutenant governor|governador|governadora|gobernador|gobernadora"
     "|premier|ministerpräsident|ministerpräsidentin|州長",
     "president": "president of the republic|bundespräsident|bundespräsidentin|總統|总统",
@@ -90,11 +102,12 @@ _NEVER_BEFORE = frozenset(
     }
 )
 # In front only with a full stop or in full: "Sen" and "Rep" are also given names.
-_NEED_STOP_BEFORE = frozenset({"sen", "rep", "coun"})
+_NEED_STOP_BEFORE = frozenset({"sen", "rep", "coun", "dep", "ver"})
 _FORMER = re.compile(
     r"(?i)^(?:the\s+)?(?:former(?:ly)?|ex|one-time|retired|past|ancien|ancienne|ant[ei]gu[oa]"
     r"|antig[oa]"
-    r"|ehemalige[rs]?|früherer?|então|前任?)(?:[\s-]+|(?<=前)|(?<=前任))|^ex(?=(?:dip|sen|alc|min|dep"
+    r"|ehemalige[rs]?|früherer?|então|前任?)(?:[\s-]+|(?<=前)|(?<=前任))|^ex(?=(?:dip|sen|alc|min|"
+    r"dep"
     r"|eur|pre|con)\w)"
 )
 _FORMER_AFTER = re.compile(
@@ -128,6 +141,7 @@ class Office:
     words: str
 
 
+@remembered
 def office_of(role: str) -> Office | None:
     """The office that a role names, read from its beginning: "Member of Parliament for Nepean".
 
@@ -148,6 +162,7 @@ def office_of(role: str) -> Office | None:
     return Office(f"former-{code}" if former else code, role.strip())
 
 
+@remembered
 def take_office_before(text: str) -> tuple[Office | None, str]:
     """An office written before the name, and what follows it: "Former MP Peter Milliken".
 
@@ -173,6 +188,7 @@ def take_office_before(text: str) -> tuple[Office | None, str]:
     return Office(f"former-{code}" if former else code, taken.strip()), " ".join(rest)
 
 
+@remembered
 def take_office_after(text: str) -> tuple[Office | None, str]:
     """An office written after the name without a comma: "Sir Iain Roe MP", 陳大文立法會議員."""
     words = text.split()
@@ -218,7 +234,7 @@ def _is_acronym(word: str) -> bool:
 
 
 def _starts_like_a_name(word: str) -> bool:
-    return word[0].isupper() or not word[0].isascii() or "'" in unify(word)
+    return word[0].isupper() or word == "the" or not word[0].isascii() or "'" in unify(word)
 
 
 @cache
@@ -236,6 +252,6 @@ def _longest() -> int:
     return max(len(phrase.split()) for phrase in _table())
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def _fold(phrase: str) -> str:
     return unify(phrase).casefold().replace(".", "").strip(" ,;:()")

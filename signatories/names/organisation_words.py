@@ -92,7 +92,19 @@ HEADS = word_set(
     studierendenrat union universitat verband verein
     vereinigung verlag werk werkstatt zentralrat zentrum zeitung""",
     # Romanised names that bodies carry
-    "sangha dharma lhakhang kashag dhamma gompa jamaat majlis masjid gurdwara mandir",
+    "clube clubes museu museus orquestra banda coro teatro cineclube santuario convento mosteiro "
+    "monasterio abadia abbaye monastere kloster konvent ampa apa anpa dce centro-academico "
+    "movimientos agrupaciones vecinos cofradia pena plataformas mareas cimi conic via-campesina "
+    "pax caritas paritatische arbeiterwohlfahrt awo dgb verdi igm nabu bund adfc vcd omas "
+    "soroptimist lions rotary zonta quakers quaker mennonites salvation secours-populaire "
+    "cimade fcpe cgt cfdt cfe-cgc snes fsu sud unsa ugt ccoo cnt cut ctc csn ftq feesp unifor "
+    "cupe opseu nupge unison rmt gmb nasuwt neu ucu afscme seiu "
+    "netz netze solinetz bundnisses beobachtungsstelle fachstelle anlaufstelle beratungsstelle "
+    "projektgruppe hochschulgruppe kreisgruppe landesgruppe bezirksgruppe ortsverein "
+    "schulervertretung studierendenvertretung personalrat betriebsrate elternbeirat asta "
+    "kindergarten waldkindergarten kantorei burgerinitiative volkshochschule wohlfahrtsverband "
+    "fluchtlingsrat integrationsrat jugendring stadtjugendring pfadfinder sangha dharma lhakhang "
+    "kashag dhamma gompa jamaat majlis masjid gurdwara mandir",
 )
 
 # Weaker: common in organisations' names, possible elsewhere.
@@ -153,20 +165,28 @@ HINTS = word_set(
 )
 
 GERMAN_COMPOUND = re.compile(
-    r"(?:verein|handlung|redaktion|verlag|club|verband|bund|bündnis|initiative|stiftung|gesellschaft|komitee|netzwerk|gruppe"
+    r"(?:verein|dienst|rat|treff|treffpunkt|wohnheim|heim|hof|garten|lobby|plattform|bündnis|"
+    r"kampagne|tafel|zirkel|liga|union|aktion|mission|synode|konferenz|diözese|gemeinde|konvent|"
+    r"orden|netz|stelle|vertretung|rundschau|laden|theater|archiv|brücke|brucke|wache|handlung|"
+    r"redaktion|verlag|club|verband|bund|bündnis|initiative|stiftung|gesellschaft|komitee|"
+    r"netzwerk|gruppe"
     r"|kreis|zentrum|forum"
     r"|gemeinschaft|universität|hochschule|werk|hilfe|kirche|gewerkschaft|büro|haus|schule"
     r"|ausschuss|bewegung|partei|rat|kammer)$"
 )
 EAST_ASIAN_HEAD = re.compile(
-    "(?:會|会|團|团|社|組|组|聯盟|联盟|協會|协会|基金|中心|學會|學社|黨|党|工會|教會|大學|大学|網絡|网络|網|陣線|阵线|之友|小組|平台|平臺|行動|委員會|中學"
-    "|報|出版社|公司|學院|学院|機構|机构|組織|组织|關注組|陣|隊|队|局|處|處|所|館|院|堂|寺|軍|盟|企業|書店|工作室|工作坊|電台|聯署|者|人|師|生|青年|同盟"
+    "(?:會|会|團|团|社|組|组|聯盟|联盟|協會|协会|基金|中心|學會|學社|黨|党|工會|教會|大學|大学|"
+    "網絡|网络|網|陣線|阵线|之友|小組|平台|平臺|行動|委員會|中學"
+    "|報|出版社|公司|學院|学院|機構|机构|組織|组织|關注組|陣|隊|队|局|處|處|所|館|院|堂|寺|軍|盟|"
+    "企業|書店|工作室|工作坊|電台|聯署|者|人|師|生|青年|同盟"
     "|監察|觀察|觀察站|連線|人權|撐香港|香港|民運"
     "|모임|연대|협회|위원회|단체|재단|센터|の会|協議会|ネットワーク|センター|グループ)(?:[(（].*)?$"
 )
 EAST_ASIAN_INSIDE = re.compile(
-    "協會|协会|委員|委员|聯盟|联盟|聯合|联合|組織|组织|團體|团体|中心|基金|大學|大学|學會|学会|人權|人权|民主|自由|支援|聲援|關注|关注|運動|运动|行動|同學|撐"
-    "|工會|教會|教会|公民|國際|国际|香港|台灣|臺灣|台湾|加拿大|西藏|圖博|中國|中国|溫哥華|多倫多|美國|英國"
+    "協會|协会|委員|委员|聯盟|联盟|聯合|联合|組織|组织|團體|团体|中心|基金|大學|大学|學會|学会|"
+    "人權|人权|民主|自由|支援|聲援|關注|关注|運動|运动|行動|同學|撐"
+    "|工會|教會|教会|公民|國際|国际|香港|台灣|臺灣|台湾|加拿大|西藏|圖博|中國|中国|溫哥華|多倫多|"
+    "美國|英國"
 )
 ARABIC_HEAD = re.compile(
     "(?:^|\\s)(?:منظمة|جمعية|مركز|مؤسسة|اتحاد|حركة|لجنة|شبكة|رابطة|المنظمة|الجمعية|المركز|هيئة"

@@ -9,25 +9,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from .entry_doubts import kind_doubts, organisation_doubts, person_doubts
+from .entry_doubts import Read, signs_of
 from .heads import split_head
-from .honorifics import is_east_asian_style, is_letters_after, take_styles
+from .honorifics import (
+    is_east_asian_style,
+    is_letters_after,
+    take_styles,
+)
 from .kinds import Judgement, Surroundings, judge_kind, own_balance
+from .name_shapes import names_legal_form
 from .native import Beside, find_parentheses, read_beside, take_personal_capacity
 from .offices import Office, office_of, take_office_after, take_office_before
 from .organisation_words import is_head
 from .people_words import is_given, is_initial
 from .places import is_country, is_place
+from .role_words import is_role_noun
 from .roles import Position, looks_like_role, read_position, split_top_level
 from .script import main_script
+from .short_names import take_short_name
+from .tidying import part_role_without_mark, style_first, tidy
 from .words import fold_word
 
+UNSURE = 0.6
 _MAX_READ = 600
-_FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹]+|\[\d{1,3}\]|\(\*\)))+$")
-_LEADING_MARK = re.compile(r"^[*†‡§]+\s*(?=\w)")
-_ENDING_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d\d)|(?<=[)）]))\.$")
-_KEEPS_STOP = re.compile(
-    r"(?i)\b(?:inc|ltd|corp|assn|assoc|soc|dept|univ|intl|esq|hon|bros|ont|que|e\.v)\.$"
+_ARTICLE = re.compile(
+    r"(?:(?:le|la|les|el|los|las|os|as|der|die|das|den|the(?! [Rr](?:igh)?t)) (?=[A-ZÀ-Þ])"
+    r"|l['’](?=[A-ZÀ-Þ]|école|église))"
 )
 _LEGAL_FORM = re.compile(
     r"(?i)^(?:inc|ltd|llc|llp|e\.?\s?v|gmbh|s\.?a|a\.?c|asbl|plc|corp|co|ngo|ong)\b\.?"
@@ -49,7 +56,11 @@ _ALSO_NAMES = frozenset(
     ]
 )
 _REPRESENTED = re.compile(
-    r"(?i)(?:,|\s[-–—]|\s\()?\s*(?:represented by|signed by|signed for|per|c/o|contact"
+    r"(?i)(?:,|\s[-–—]|\s\()\s*\d[\d,. ]* (?:members|membres|miembros|membros|mitglieder|"
+    r"adhérents).*$"
+    r"|\s\((?:\d\. )?[^():]{4,30}: (?=[A-ZÀ-Þ])[^()]{5,60}\)$"
+    r"|(?:,|\s[-–—]|\s\()?\s*(?:represented by|signed by|signed for|per|c/o|contact"
+    r"|on behalf of|au nom de|en nombre (?:de|y representación)|em nome d[eoa]s?|im namen de[rs]"
     r"|représentée? par|representad[oa] por|vertreten durch|代表)[:：]?\s+.+$"
 )
 
@@ -89,34 +100,58 @@ def take_apart(text: str, custom: Custom = Custom()) -> EntryParts:
 
     ``text`` is the entry without list marks; at most its first 600 characters are read.
     """
-    bare = _tidy(text[:_MAX_READ])
+    bare = tidy(text[:_MAX_READ])
     personal, bare = take_personal_capacity(bare)
-    bare = _tidy(bare)
+    bare = tidy(bare)
+    article = None if custom.surname_first else _ARTICLE.match(bare)
+    if article:
+        # "… and the Roe Society": bodies have an article within a sentence, persons before a title.
+        bare = bare[article.end() :]
+        around = replace(custom.around, neighbours=custom.around.neighbours + 1.5)
+        custom = replace(custom, around=around)
+    if custom.surname_first:
+        bare = style_first(bare)
     if not bare:
         return EntryParts("organisation", text.strip(), doubts=("nothing to read",))
     head, rest = split_head(bare, surname_first=custom.surname_first)
+    legal = _LEGAL_FORM.match(rest)
+    if legal and legal.end() > 1 and not rest[legal.end() :].startswith(("-", "‐")):
+        # "Servicios del Pueblo, A.C. (SP)": the legal form belongs to the name.
+        cut = bare.index(rest, len(head)) + legal.end()
+        head, rest = bare[:cut], bare[cut:].strip(" ,")
     styled_head, office = _styles_of(head, custom)
     judgement = _judge(bare, head, rest, styled_head, office, custom)
     if judgement.kind == "person":
         parts = _person(bare, head, rest, custom, judgement)
     else:
         parts = _organisation(bare, head, rest, custom, judgement)
+    parts = _with_doubts(parts, judgement, _core(head, custom), bare)
     if personal or (custom.personal_capacity and parts.kind == "person"):
         return _with_personal_capacity(parts)
     return parts
 
 
+def _with_doubts(parts: EntryParts, judgement: Judgement, core: str, raw: str) -> EntryParts:
+    read = Read(
+        kind=parts.kind,
+        name=parts.name,
+        honorific=parts.honorific,
+        role=parts.role,
+        affiliation=parts.affiliation,
+        other_names=parts.other_names,
+        office=parts.office,
+        certainty=judgement.certainty,
+        own=own_balance(core),
+        raw=raw,
+    )
+    signs = [*parts.doubts, *signs_of(read)]
+    if judgement.certainty < UNSURE or judgement.weak:
+        signs.append("kind unsure")
+    return replace(parts, doubts=tuple(dict.fromkeys(signs)))
+
+
 def _with_personal_capacity(parts: EntryParts) -> EntryParts:
     return replace(parts, personal_capacity=True)
-
-
-def _tidy(text: str) -> str:
-    """White space at the ends, footnote marks and a stray final stop or comma go."""
-    bare = text.replace("\u00a0", " ").strip(" \t\r\n\u3000,;，；、")
-    bare = _LEADING_MARK.sub("", _FOOTNOTE.sub("", bare)).strip(" \t\r\n\u3000,;，；、")
-    if _ENDING_STOP.search(bare) and not _KEEPS_STOP.search(bare):
-        bare = bare[:-1]
-    return bare.rstrip("。")
 
 
 def _styles_of(head: str, custom: Custom) -> tuple[bool, Office | None]:
@@ -147,6 +182,8 @@ def _judge(
     text = core
     if styled and office is None and not role and _is_body_with_a_title(head):
         styled, text = False, head
+    if styled and names_legal_form(head) and not is_given(head.split()[0]):
+        styled, text = False, re.sub(r"\s*[(（].*$", "", head)
     if custom.surname_first and "," in core:
         family, _, given = core.partition(",")
         text = f"{given.strip()} {family.strip()}"
@@ -190,6 +227,8 @@ def _person(bare: str, head: str, rest: str, custom: Custom, judgement: Judgemen
     while rest and is_letters_after(rest.split(",")[0]):
         letters.append(rest.partition(",")[0].strip())
         rest = rest.partition(",")[2].strip()
+    head, role = part_role_without_mark(head)
+    rest = ", ".join(text for text in (role, rest) if text)
     beside = read_beside(head, person=True)
     name, honorific, offices = _strip_styles(beside.name, custom)
     beside_rest = Beside(name=rest)
@@ -211,7 +250,7 @@ def _person(bare: str, head: str, rest: str, custom: Custom, judgement: Judgemen
         affiliations.append(place)
     letters_after = ", ".join([*letters, *beside.letters])
     honorific = ", ".join(text for text in (honorific, letters_after) if text) or None
-    doubts += kind_doubts(judgement) + person_doubts(name, position, judgement)
+    doubts += ["several positions"] if position.doubt else []
     code = offices[0].code if offices else _office_code(roles)
     return EntryParts(
         kind="person",
@@ -279,7 +318,7 @@ def _office_code(roles: list[str]) -> str | None:
 def _organisation(
     bare: str, head: str, rest: str, custom: Custom, judgement: Judgement
 ) -> EntryParts:
-    doubts = kind_doubts(judgement)
+    doubts: list[str] = []
     reasons = list(judgement.reasons)
     text = bare
     place: str | None = None
@@ -289,9 +328,10 @@ def _organisation(
         reasons.append("a representative is named")
     if rest and not represented:
         text, place = _organisation_rest(text, head, rest, custom, doubts)
+    text, short = take_short_name(text)
     text, translation = _translation(text)
     beside = read_beside(text, person=False)
-    beside.other_names += translation
+    beside.other_names += short + translation
     name = re.sub(
         r"^(?:the|die|der|das|la|le|les|el|los|las) (?=[A-ZÀ-Þ])", "", beside.name.strip(" ,;")
     )
@@ -301,7 +341,6 @@ def _organisation(
         if again in text:
             name = text if not beside.other_names and not beside.native_name else f"{name} {again}"
             beside.place = None
-    doubts += organisation_doubts(name)
     return EntryParts(
         kind="organisation",
         name=name,
@@ -318,7 +357,9 @@ def _organisation(
 def _translation(text: str) -> tuple[str, list[str]]:
     """A name in two languages with a bar between: "Conseil canadien … / Canadian Council …"."""
     halves = re.split(r"\s*[/|]\s*", text)
-    if len(halves) != 2 or not all(len(half.split()) >= 2 for half in halves):
+    if len(halves) != 2 or not all(
+        len(half.split()) >= 2 or main_script(half) == "east-asian" for half in halves
+    ):
         return text, []
     if (
         " / " not in text
@@ -329,6 +370,16 @@ def _translation(text: str) -> tuple[str, list[str]]:
     if main_script(halves[0]) != main_script(halves[1]):
         return f"{halves[0]} ({halves[1]})", []
     return halves[0], [halves[1]]
+
+
+def _may_be_country(text: str) -> bool:
+    """Where the list ends its entries in countries, a short last part that is no body's is one."""
+    words = text.split()
+    return (
+        1 <= len(words) <= 3
+        and words[0][0].isupper()
+        and not any(is_head(word) or is_given(word) or is_role_noun(word) for word in words)
+    )
 
 
 def _organisation_rest(
@@ -349,6 +400,8 @@ def _organisation_rest(
         return text[:cut].rstrip(" ,-–—|\t"), last
     if _LEGAL_FORM.match(rest):
         return text, None
+    if custom.country_last and parts and _may_be_country(last) and text.endswith(last):
+        return text[: -len(last)].rstrip(" ,-–—|\t"), last
     first = parts[0] if parts else ""
     person = judge_kind(_core(first, custom))
     words = first.split()
@@ -358,9 +411,9 @@ def _organisation_rest(
         and person.kind == "person"
         and len(words) <= 5
     ):
-        doubts.append("a person's name follows an organisation's")
+        doubts.append("a person behind a body")
         return head, None
     if looks_like_role(first):
-        doubts.append("a role follows an organisation's name")
+        doubts.append("a role behind a body")
         return head, None
     return text, None

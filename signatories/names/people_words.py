@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .given_words import GIVEN_OF_THE_WORLD
 from .script import HAN
 from .words import fold_word, word_set
 
@@ -285,6 +286,7 @@ FAMILY = word_set(
 )
 HAN_FAMILY = frozenset(
     "陳陈林黃黄張张李王吳吴劉刘蔡楊杨許许鄭郑謝谢郭洪曾邱廖賴赖徐周葉叶蘇苏江呂吕何羅罗高蕭萧潘朱簡简鍾钟彭游詹胡施沈余趙赵盧卢梁顏柯孫孙魏翁戴范方宋鄧邓杜傅侯曹薛丁卓馬马阮董唐溫温藍蓝蔣蒋石古紀紀姚連连馮冯歐欧程湯汤康田姜汪白鄒邹尤巫"
+    "邢胡陶龔邝鄺单單于艾贝貝卜晁池储儲楚褚狄窦竇房费費封符谷管姬嵇吉季焦靳荆荊井景鞠孔寇匡况況赖郎乐雷冷厉厲利连廉练練蔺藺凌娄婁鲁魯麻满滿茅苗闵閔缪繆牟穆宁寧牛钮鈕庞龐裴皮蒲戚祁强裘曲屈瞿饶饒阮芮萨薩桑沙尚申沈盛施隋索谈談滕涂屠卫衛邬伍奚席冼宣荀阎閻晏伊殷应應游虞喻臧甄支仲祝庄莊宗祖左兰鄢逄佟那浦海栗郗司楼樓游游巩鞏闫冉晋晉路蔺"
     "韓韩龔龚嚴严袁黎金陸陆倪夏童邵錢钱葛伍譚谭關关區区麥麦霍莫崔任岑甘尹易樊喬乔龍龙雷史陶賀贺顧顾毛郝孔萬万段章賴俞柳秦湛單单文查凌鄺邝冼畢毕符佘甄招容吉卞岳雲云申屈焦鮑鲍祝齊齐聶聂熊駱骆殷鄔邬耿向牛季柴車车成"
 )
 HAN_DOUBLE_FAMILY = (
@@ -304,10 +306,14 @@ _HAN_NAME = re.compile(f"^[{HAN}]{{2,4}}$")
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.|(?:[^\W\d_]\.-?){2,}|[A-Z])$")
 
 
+def _is_given(folded: str) -> bool:
+    return folded in GIVEN or folded in GIVEN_OF_THE_WORLD
+
+
 def is_given(word: str) -> bool:
     """Is the word a common given name; of a hyphenated one, is its first part?"""
     folded = fold_word(word)
-    return folded in GIVEN or ("-" in folded and folded.split("-")[0] in GIVEN)
+    return _is_given(folded) or ("-" in folded and _is_given(folded.split("-")[0]))
 
 
 def is_initial(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .words import fold_word, fold_words, phrase_set, word_set
 
 COUNTRIES = phrase_set(
@@ -24,7 +26,21 @@ bahrain|bangladesh|belarus|belgium
     portugal|puerto rico|qatar|romania|russia|rwanda|saudi arabia|scotland|senegal|serbia
     sierra leone|singapore|slovakia|slovenia|somalia|south africa
     south korea|south sudan|spain|sri lanka|sudan|sweden|switzerland|syria|taiwan
-    tajikistan|tanzania|thailand|tibet|togo|tunisia
+    tajikistan|tanzania|thailand|tibet|togo|european union|european parliament|regional|
+    multi-country|worldwide
+    northern cyprus|crimea|catalonia|bavaria|east timor|timor leste|eswatini|lesotho|gambia|the
+    gambia
+    djibouti|comoros|seychelles|maldives|fiji|samoa|tonga|vanuatu|papua new guinea|solomon islands
+    barbados|trinidad and tobago|bahamas|belize|guyana|suriname|saint lucia|grenada|dominica
+    bosnia & herzegovina|macedonia|czechia (czech republic)|republic of korea|korea|drc
+    democratic republic of the congo|republic of the congo|central african republic|benin
+    mauritania|madagascar|north korea|liechtenstein|monaco|san marino|vatican|holy see|east
+    turkistan
+    east turkestan|kurdistan|somaliland|western sahara|republic of ireland|méxico|panamá|perú|brésil
+    tchad|niger|bénin|burkina|rdc|rd congo|dr congo|rca|république démocratique du congo|guinée|
+    mauritanie|palestine
+    palestina|siria|libano|arabia saudita|corea|vietnã|coréia do sul|tailândia|ucrânia|nepal|togo|
+    tunisia
     turkey|turkiye|turkmenistan|uganda|uk|u.k.|ukraine|united arab emirates|uae
     united kingdom|united states|united states of america|us|u.s.|usa
     u.s.a.|uruguay|uzbekistan|venezuela|vietnam|wales|yemen|zambia|zimbabwe|international
@@ -53,7 +69,11 @@ bahrain|bangladesh|belarus|belgium
     litauen|luxemburg|marokko|mexiko|neuseeland|niederlande|norwegen|osterreich|polen
     rumanien|russland|schweden|schweiz|slowakei|slowenien|spanien|sudafrika|sudkorea
     tschechien|turkei|ungarn|vereinigtes konigreich|usa|vereinigte staaten
-    加拿大|美國|美国|英國|英国|澳洲|澳大利亞|紐西蘭|法國|德國|日本|韓國|台灣|臺灣|台湾|香港|中國|新加坡|馬來西亞|荷蘭|瑞士|瑞典|意大利|西班牙|印度|西藏|澳門"""
+    加拿大|美國|美国|英國|英国|澳洲|澳大利亞|紐西蘭|法國|德國|日本|韓國|台灣|臺灣|台湾|香港|中國|
+    新加坡|馬來西亞|荷蘭|瑞士|瑞典|意大利|西班牙|印度|西藏|澳門|韩国|台灣省|波蘭|波兰|捷克|奥地利|
+    奧地利|挪威|丹麥|丹麦|芬蘭|芬兰|比利時|比利时|葡萄牙|愛爾蘭|爱尔兰|俄羅斯|烏克蘭|乌克兰|
+    土耳其|巴西|阿根廷|墨西哥|南非|泰國|泰国|越南|菲律賓|印尼|緬甸|尼泊爾|新西蘭|新西兰|蒙古|
+    以色列|希臘|匈牙利|立陶宛|法国|德国|荷兰|瑞典|马来西亚|北美|歐洲|欧洲"""
 )
 CITIES = phrase_set(
     """toronto|montreal|montréal|vancouver|calgary|edmonton|ottawa|winnipeg|halifax|hamilton
@@ -77,6 +97,56 @@ waterloo|victoria|quebec|quebec city|regina|saskatoon|london|oxford|cambridge
     buenos aires|cordoba|rosario|montevideo|la paz|caracas|sao paulo|rio de janeiro
     brasilia|belo horizonte|porto alegre|recife|salvador|curitiba|fortaleza|prague|praha
     warsaw|budapest|stockholm|oslo|copenhagen|helsinki
+    leicester|bristol|sheffield|nottingham|newcastle|liverpool|southampton|portsmouth|plymouth|
+    exeter
+    norwich|york|bradford|brighton|swansea|aberdeen|dundee|inverness|galway|cork|limerick|derry
+    tel aviv|haifa|jerusalem|ramallah|gaza|nablus|bethlehem|damascus|aleppo|baghdad|erbil|tehran|
+    doha
+    dubai|abu dhabi|riyadh|sanaa|tripoli|algiers|alger|oran|casablanca|marrakech|tangier|dakar
+    abidjan|accra|kumasi|bamako|ouagadougou|niamey|cotonou|lome|douala|yaounde|kinshasa|goma|bukavu
+    kigali|kampala|dar es salaam|arusha|addis ababa|mogadishu|khartoum|harare|lusaka|lilongwe|maputo
+    luanda|durban|pretoria|windhoek|gaborone|antananarivo|abuja|ibadan|kano|port harcourt|benin city
+    hyderabad|bengaluru|bangalore|chennai|kolkata|pune|ahmedabad|lucknow|guwahati|srinagar|jaipur
+    karachi|lahore|islamabad|peshawar|quetta|dhaka|chittagong|colombo|jaffna|kandy|yangon|mandalay
+    hanoi|ho chi minh city|phnom penh|vientiane|chiang mai|surabaya|yogyakarta|bandung|penang|cebu
+    davao|guangzhou|shenzhen|chengdu|wuhan|lhasa|urumqi|kaohsiung|taichung|tainan|hsinchu|busan
+    gwangju|kyoto|nagoya|sapporo|fukuoka|hiroshima|ulaanbaatar|almaty|astana|tashkent|bishkek
+    dushanbe|tbilisi|yerevan|baku|minsk|kyiv|kiev|lviv|odesa|kharkiv|moscow|st petersburg|riga|
+    vilnius
+    kaunas|tallinn|tartu|krakow|kraków|gdansk|wroclaw|poznan|lodz|brno|ostrava|bratislava|kosice
+    zagreb|split|ljubljana|sarajevo|belgrade|novi sad|skopje|tirana|pristina|sofia|plovdiv
+    bucharest|cluj|iasi|timisoara|chisinau|athens|thessaloniki|nicosia|valletta|turin|torino|bologna
+    florence|firenze|naples|napoli|palermo|genoa|venice|padova|trieste|bari|catania|innsbruck
+    salzburg|linz|luzern|lucerne|st gallen|winterthur|fribourg|neuchatel|lugano|antwerp|antwerpen
+    gent|ghent|leuven|liege|namur|utrecht|leiden|groningen|eindhoven|nijmegen|delft|aarhus|odense
+    gothenburg|goteborg|malmo|uppsala|lund|bergen|trondheim|tromso|turku|tampere|oulu|reykjavik
+    rennes|montpellier|nice|dijon|tours|rouen|caen|brest|clermont-ferrand|angers|poitiers|limoges
+    saint-etienne|reims|metz|nancy|mulhouse|besancon|le havre|perpignan|avignon|amiens|dortmund
+    essen|duisburg|bochum|wuppertal|bielefeld|bonn|munster|karlsruhe|mannheim|augsburg|wiesbaden
+    kiel|lubeck|rostock|erfurt|jena|weimar|halle|magdeburg|potsdam|freiburg|tubingen|heidelberg
+    kassel|gottingen|oldenburg|osnabruck|marburg|giessen|mainz|trier|saarbrucken|ulm|regensburg
+    wurzburg|nurnberg|bamberg|passau|aachen|murcia|palma|las palmas|alicante|cordoba|valladolid
+    vigo|gijon|granada|a coruna|vitoria|oviedo|pamplona|donostia|san sebastian|santander|burgos
+    salamanca|cadiz|almeria|huelva|leon|toledo|badajoz|caceres|logrono|tarragona|girona|lleida|braga
+    aveiro|faro|evora|setubal|funchal|guadalajara|monterrey|puebla|tijuana|oaxaca|merida|queretaro
+    guatemala city|ciudad de guatemala|tegucigalpa|san pedro sula|san salvador|managua
+    san jose|panama city|havana|la habana|santo domingo|san juan|port-au-prince|kingston|maracaibo
+    cali|barranquilla|cartagena|bucaramanga|guayaquil|cuenca|arequipa|cusco|trujillo|cochabamba
+    santa cruz|sucre|asuncion|mendoza|la plata|tucuman|valparaiso|concepcion|temuco|antofagasta
+    manaus|belem|goiania|florianopolis|natal|joao pessoa|maceio|aracaju|sao luis|teresina|cuiaba
+    campo grande|campinas|santos|niteroi|porto velho|rio branco|macapa|palmas|londrina|pelotas
+    minneapolis|st paul|milwaukee|madison|detroit|ann arbor|cleveland|columbus|cincinnati|pittsburgh
+    baltimore|richmond|raleigh|durham|charlotte|nashville|memphis|new orleans|st louis|kansas city
+    oklahoma city|phoenix|tucson|albuquerque|salt lake city|las vegas|sacramento|oakland|san jose
+    santa cruz|honolulu|anchorage|tampa|orlando|hartford|new haven|providence|burlington|buffalo
+    rochester|syracuse|albany|brooklyn|saint john|moncton|fredericton|charlottetown|st john's
+    kelowna|kamloops|lethbridge|red deer|thunder bay|sudbury|windsor|london ontario|peterborough
+    barrie|brampton|scarborough|oshawa|longueuil|trois-rivieres|rimouski|saguenay|yukon
+    yellowknife|whitehorse|iqaluit|hobart|darwin|newcastle nsw|geelong|christchurch|dunedin|suva
+    port moresby|高雄|台中|臺中|台南|臺南|新竹|嘉義|花蓮|台東|基隆|桃園|屏東|悉尼|墨爾本|曼徹斯特|
+    愛丁堡|三藩市|舊金山|洛杉磯|芝加哥|波士頓|華盛頓|西雅圖
+    北京|上海|廣州|广州|深圳|南京|武漢|武汉|成都|重慶|杭州|西安|天津|纽约|伦敦|温哥华|多伦多|悉尼|
+    墨尔本|旧金山|洛杉矶|东京|首爾|曼谷|吉隆坡|布魯塞爾|日內瓦
     markham|mississauga|burnaby|richmond|surrey|kingston|guelph|laval|gatineau|sherbrooke
     ontario|alberta|manitoba|saskatchewan|british columbia|nova scotia|new brunswick
     newfoundland|california|texas|bc|b.c.|on|qc|ab|ny|ca|ma|dc|d.c.|va|md
@@ -108,7 +178,7 @@ def is_country(text: str) -> bool:
     """Is the whole text a country's name, or an ordinary abbreviation of one?"""
     folded = " ".join(fold_words(text))
     return folded in COUNTRIES and not (
-        len(folded) <= 2 and not text.strip(" .").replace(".", "").isupper()
+        len(folded) <= 2 and folded.isascii() and not text.strip(" .").replace(".", "").isupper()
     )
 
 
@@ -116,17 +186,31 @@ def is_city(text: str) -> bool:
     """Is the whole text a city, a province or its abbreviation?"""
     folded = " ".join(fold_words(text))
     return folded in CITIES and not (
-        len(folded) <= 2 and not text.strip(" .").replace(".", "").isupper()
+        len(folded) <= 2 and folded.isascii() and not text.strip(" .").replace(".", "").isupper()
     )
 
 
 def is_place(text: str) -> bool:
     """A country, a city, or several of them with commas: "Toronto, Canada"."""
     parts = [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
-    return bool(parts) and all(is_country(part) or is_city(part) for part in parts)
+    return bool(parts) and all(
+        is_country(part) or is_city(part) or (_SAINT.match(part) and len(part.split()) <= 5)
+        for part in parts
+    )
+
+
+_SAINT = re.compile(r"^(?:São|Santo|Sankt|Saint|Sainte)[\s-][A-ZÀ-Þ]")
+_GERMAN_REGION = re.compile(
+    r"^(?:nord|sud|ost|west|nieder|ober|unter|mittel|rhein|neu)-?(?:hessen|schweiz|rhein|main|"
+    r"bayern"
+    r"|thuringen|sachsen|pfalz|franken|deutschland|friesland|holstein|ruhr|westfalen|osterreich"
+    r"|baden|allgau|harz|see|kreis|land|brandenburg|mecklenburg|bund)$"
+)
 
 
 def is_regional(word: str) -> bool:
     """Is the word a place or a people, as organisations carry them: "Canadian", "Tibet"?"""
     folded = fold_word(word)
+    if _GERMAN_REGION.match(folded):
+        return True
     return folded in _REGIONAL or (len(folded) > 3 and (folded in COUNTRIES or folded in CITIES))

@@ -45,7 +45,80 @@ NOUNS = word_set(
     writer
     mp mpp mla mna mep msp td mdb mdl senator councillor chairholder assemblymember
     congressman congresswoman""",
+    """lieutenant colonel major corporal private admiral brigadier commodore rapporteur laureate
+    envoy negotiator ombudsman ombudsperson paralegal conservator conservationist caseworker
+    toxicologist fitter miner trucker driver longshoreman welder machinist bricklayer roofer
+    gardener beekeeper shepherd rancher forester logger trapper angler skipper sailor pilot
+    flight-attendant bartender waiter waitress barista cashier clerk typist translator-interpreter
+    dramatist dramaturge cinematographer screenwriter illustrator animator printmaker ceramicist
+    sculptress art-critic rapper dj vocalist cellist guitarist drummer songwriter bandleader
+    chorister organist choirmaster podcaster newsreader broadcaster columnist reviewer
+    podiatrist optometrist radiologist oncologist cardiologist neurologist paediatrician
+    obstetrician gynaecologist anaesthetist paramedic caretaker carer homemaker housewife
+    stallholder trader grocer butcher barber hairdresser tailor seamstress cobbler jeweller
+    actuary auditor banker broker realtor surveyor valuer planner programmer sysadmin technologist
+    cartographer meteorologist oceanographer hydrologist ecotoxicologist agronomist botanist
+    zoologist entomologist statistician demographer criminologist ethnographer ethnomusicologist
+    musicologist philologist classicist medievalist sinologist tibetologist orientalist mongolist
+    polyglot lexicographer egyptologist jurist ambassador-at-large alderperson trustee
+    signatory initiator co-initiator convenor co-chairperson co-president cochair co-ordinating
+    chieftain sachem granthi cantor imam muezzin mullah rebbe pujari abbot abbess
+    prioress deaconess archdeacon provost moderator superintendent presbyter missionary evangelist
+    refugee asylum-seeker detainee prisoner whistleblower laureates survivor-advocate
+    ex-mp ex-minister ex-senator ex-mayor ex-president ex-director teacher-trainer headteacher
+    headmaster headmistress schoolteacher tutor docent
+    undergrad freshman sophomore valedictorian alumnus alumna benefactor donor patroness""",
     # French
+    """metteur metteuse fondateur-directeur hydrologue hydroclimatologue geologue climatologue
+    anthropologue ethnologue archeologue economiste demographe urbaniste paysagiste architecte
+    agriculteur agricultrice maraicher maraichere paysan paysanne eleveur eleveuse vigneron
+    vigneronne pecheur pecheuse apiculteur boulanger boulangere cheminot cheminote facteur factrice
+    ouvriere-textile chauffeur routier docker mineur metallurgiste electricien plombier charpentier
+    menuisier macon soignante aide-soignant aide-soignante kinesitherapeute orthophoniste dentiste
+    chirurgien chirurgienne psychiatre psychanalyste pediatre gynecologue anesthesiste urgentiste
+    generaliste interne brancardier ambulancier magistrat magistrate greffier huissier eurodepute
+    eurodeputee elu elue prefet ambassadeur ambassadrice consul diplomate colonel capitaine general
+    archiviste conservateur conservatrice commissaire galeriste libraire imprimeur graphiste
+    illustrateur illustratrice dessinatrice plasticien plasticienne sculpteur sculptrice danseur
+    danseuse choregraphe acteur actrice dramaturge cinematographe documentariste monteur monteuse
+    producteur productrice animatrice-radio reporter correspondant correspondante editorialiste
+    essayiste critique conteur conteuse slameur rappeur pianiste violoniste cheffe-d'orchestre
+    imam rabbin aumonier diacre moine moniale eveque-emerite theologien theologienne
+    entrepreneur entrepreneuse artisan artisane commercant commercante restaurateur restauratrice
+    informaticien informaticienne statisticien statisticienne mathematicien mathematicienne chimiste
+    biologiste botaniste zoologiste ecologue meteorologue astronome geographe linguiste
+    semiologue latiniste helleniste maitre-assistant assistante attache attachee vice-doyen
+    vice-presidente secretaire-general delegue deleguee benevole locataire habitant habitante
+    riverain riveraine usager usagere parent survivante survivant refugiee refugie laureate""",
+    # Spanish and Portuguese again
+    """cantautor cantautora cineasta-documentalista documentalista dramaturgo actriz-directora
+    albanil electricista fontanero carpintero minero minera pescador pescadora campesino campesina
+    jornalero jornalera apicultor viticultor panadero cocinero cocinera camarero taxista camionero
+    ferroviario bombero policia militar coronel capitan guardabosques biologo-marino geologo geologa
+    fisico fisica quimico quimica matematico matematica astronomo estadistico informatico
+    informatica
+    farmaceutico farmaceutica farmaceuticos farmaceuticas enfermero-jefe matrona partera pediatra
+    cirujano cirujana oftalmologo fisioterapeuta logopeda veterinario veterinaria trabajadora-social
+    bibliotecario archivero archivista museologo restaurador ilustrador ilustradora disenador
+    disenadora grafista fotoperiodista reportero reportera columnista ensayista critico critica
+    traductor-interprete filologo filologa latinista teologo-laico monje monja fraile abad abadesa
+    diacono capellan rabino iman senadora-electa eurodiputado eurodiputada edil edila
+    intendente gobernador gobernadora embajador embajadora exembajador exembajadora diplomatico
+    diplomatica exalcalde exalcaldesa exrector exrectora exmagistrado exmagistrada exfiscal
+    exsenador exsenadora expresidente expresidenta jubilado jubilada pensionista emprendedor
+    emprendedora empresario empresaria comerciante librero librera impresor sobreviviente
+    superviviente lideresa comunera comunero cacique lonko machi amauta becario becaria
+    tecnico tecnica catedratico-emerito ganaderos agricultores vecinos
+    musico-compositor cantautor realizador-cinematografico jornaleiro agricultor-familiar pescador
+    lavradora lavrador quebradeira extrativista seringueiro ribeirinha quilombola cacica pajé
+    lideranca lideranças engenheiro-agronomo agronomo agronoma arqueologo arqueologa
+    etnomusicologo etnomusicologa musicologo musicologa subprocuradora subprocurador
+    defensora-publica
+    promotor promotora desembargador desembargadora ex-ministro ex-reitor ex-reitora ex-presidente
+    ex-governador ex-prefeito ex-prefeita eurodeputada-eleita presbitero frade freira monge padre
+    babalorixa ialorixa mae-de-santo aposentado aposentada realizadores realizadoras atriz ator
+    encenador encenadora bailarino bailarina coreografo coreografa fadista guitarrista
+    bolseira bolseiro bolsista tecnico-administrativo tradutora-interprete""",
     """adjoint adjointe administrateur administratrice agent agente animateur animatrice archeveque
     artiste auteur auteure autrice laureat laureate avocat avocate sage-femme
     gynecologue-obstetricien cure
@@ -133,6 +206,21 @@ NOUNS = word_set(
     vorsitzender
     vorstand vorstandin vorstandsmitglied vorstandssprecher vorstandssprecherin
     vorstandsvorsitzende vorstandsvorsitzender wissenschaftler wissenschaftlerin
+    hauptmann oberst oberstleutnant general major leutnant oberleutnant admiral fregattenkapitan
+    botschafter botschafterin konsul generalsekretarin bundesminister bundesministerin bezirksrat
+    kreisrat kreisratin kantonsrat kantonsratin grossrat grossratin grossratin standerat standeratin
+    regierungsrat regierungsratin gemeindeprasident gemeindeprasidentin schulleiter schulleiterin
+    hausarzt hausarztin kinderarzt kinderarztin hebamme krankenschwester krankenpfleger altenpfleger
+    winzer winzerin landwirt landwirtin bauer bauerin imker imkerin forster gartner gartnerin
+    tischler tischlerin schreiner schlosser backer backerin metzger koch kochin wirt wirtin
+    buchhandler buchhandlerin bibliothekarin archivar archivarin grafiker grafikerin
+    illustrator illustratorin bildredakteur kameramann kamerafrau cutterin dramaturgin tanzer
+    tanzerin choreograf choreografin organist organistin kantor kantorin dirigent dirigentin
+    liedermacher liedermacherin kolumnist kolumnistin essayist essayistin lyriker lyrikerin
+    dolmetscher germanist romanist anglist slawist tibetologe tibetologin mongolist turkologe
+    islamwissenschaftler islamwissenschaftlerin jude zeitzeuge zeitzeugin uberlebende uberlebender
+    hausfrau hausmann privatier pensionar pensionarin rentnerin arbeiter arbeiterin angestellte
+    angestellter beamter beamtin polizist polizistin soldat feuerwehrmann lokfuhrer busfahrer
     bundesvorsitzende bundesvorsitzender landesvorsitzende ehrenprasident ehrenprasidentin""",
 )
 # Words that stand before a role's noun.
@@ -149,7 +237,14 @@ ADJECTIVES = word_set(
     associada associado emerito emerita jubilada aposentada executiva executivo
     geschaftsfuhrende geschaftsfuhrender ehemalige ehemaliger wissenschaftliche
     wissenschaftlicher freie freier em emeritierter emeritierte freischaffende
-    stellvertretende"""
+    stellvertretende
+    jubilado jubilada aposentada aposentado retraite retraitee honoraria honorario honoraire
+    emerit ehrenamtliche ehrenamtlicher pensionierte pensionierter hauptamtliche angehende
+    angehender sitting serving elected then-acting anglican catholic methodist buddhist
+    environmental
+    investigative visual documentary freelancing award-winning tibetan uyghur hong kong canadian
+    indigenous traditional federal municipal regional-director deputy-general lay ordained
+    regionale regional nacional nationale municipale municipal"""
 )
 # After "Director of", "Professor of": a field of work, not a body.
 FIELDS = word_set(
@@ -199,22 +294,56 @@ _PROFESSION = re.compile(
     r"^[a-z]{3,}(?:ologist|ographer|ologue|ographe|icienne?|ologo|ologa|ografo|ografa|istin"
     r"|ikerin|iker|ologe|ologin|wirtin|macherin|macher|schaftlerin|schaftler"
     r"|graphin|forster|forsterin|forscherin|forscher|lehrerin|lehrer|leiterin|leiter|sprecherin"
-    r"|sprecher|anwaltin|anwalt|arztin|arzt|pflegerin|pfleger|meisterin|meister|arbeiterin"
+    r"|sprecher|anwaltin|anwalt|arztin|arzt|pflegerin|pfleger|meisterin|meister|bischof|bischofin|"
+    r"prasident|prasidentin|minister|ministerin|kommissar"
+    r"|beauftragte|beauftragter|vorstand|vorsitzende|vorsitzender|referent|referentin|arbeiterin"
     r"|arbeiter)$|^[a-z]{4,}(?:iste|ista|ist)s?$"
 )
 _EAST_ASIAN_ROLE = (
-    "榮譽主席|副主席|主席|副會長|會長|会长|理事長|理事长|常務理事|理事|監事|秘書長|秘书长|總幹事|执行长|執行長|執行總監|執行主任|行政總監|總監|副主任|主任|召集人"
+    "榮譽主席|副主席|主席|副會長|會長|会长|理事長|理事长|常務理事|理事|監事|秘書長|秘书长|總幹事|"
+    "执行长|執行長|執行總監|執行主任|行政總監|總監|副主任|主任|召集人"
     "|發起人|发起人|發言人|发言人"
-    "|創辦人|创办人|創始人|創會會長|負責人|負責人|幹事|成員|成员|會員|代表|顧問|顾问|總編輯|主編|編輯|编辑|特約記者|記者|记者|作家|作者|詩人|诗人|導演|导演|演員"
+    "|創辦人|创办人|創始人|創會會長|負責人|負責人|幹事|成員|成员|會員|代表|顧問|顾问|總編輯|主編|"
+    "編輯|编辑|特約記者|記者|记者|作家|作者|詩人|诗人|導演|导演|演員"
     "|歌手|畫家|藝術家|艺术家|攝影師|學者|学者|研究員|研究员|訪問學者"
-    "|講座教授|副教授|助理教授|榮休教授|教授|講師|讲师|院長|院长|系主任|校長|校长|教師|教师|學生|学生|研究生|博士生|律師|律师|大律師|醫生|医生|醫師|護士|牧師|牧师"
+    "|講座教授|副教授|助理教授|榮休教授|教授|講師|讲师|院長|院长|系主任|校長|校长|教師|教师|學生|"
+    "学生|研究生|博士生|律師|律师|大律師|醫生|医生|醫師|護士|牧師|牧师"
     "|神父|工程師|会计师|社工|評論員|时评人|時事評論員|評論人"
-    "|活動家|社運人士|民運人士|維權人士|人權活動家|倡議者|立法會議員|立法委員|區議員|议员|議員|市長|退休教師|退休公務員|公務員|商人|企業家|自由撰稿人|媒體人|主持人|教友"
-    "|[^，。、（）\\s]{1,5}學家|[^，。、（）\\s]{1,5}学家|專家|专家|縣長|县长|局長|局长|處長|主持|里長|村長|市民|公民|居民|志工|義工|家長|總裁|董事|董事長|董事长|社长|团长|站长|社長|團長|站長|委員|代言人|經理"
+    "|活動家|社運人士|民運人士|維權人士|人權活動家|倡議者|立法會議員|立法委員|區議員|议员|議員|"
+    "市長|退休教師|退休公務員|公務員|商人|企業家|自由撰稿人|媒體人|主持人|教友"
+    "|[^，。、（）\\s]{1,4}學者|[^，。、（）\\s]{1,4}学者|[^，。、（）\\s]{1,5}學家|"
+    "[^，。、（）\\s]{1,5}学家|專家|专家|縣長|县长|局長|局长|處長|主持|里長|村長|市民|公民|居民|"
+    "志工|義工|家長|總裁|董事|董事長|董事长|社长|团长|站长|社長|團長|站長|委員|代言人|經理|校友|"
+    "博士|碩士生|硕士生|本科生|大学生|大學生|中學生|留學生|留学生|領袖|领袖|音樂人|音乐人|店長|"
+    "店长|創辦人|创办人|創始人|创始人|創作人|創辦者|執業律師"
+    "|出版人|電影人|电影人|文化人|傳媒人|传媒人|獨立記者|攝影記者|撰稿人|策展人|經濟學者|法律學者|"
+    "退休人士|從業員|研究者|工作者|倡導者|組織者|行動者|抗爭者"
+    "|見證人|见证人|受害者|家屬|家属|書記|书记|所長|所长|館長|馆长|組長|组长|班長|部長|司長|科長|"
+    "課長|校董|校監|執事|長老|會員|会员|博士後|博士后|法學博士|法学博士|特聘教授|名譽教授|"
+    "客座教授|兼任教授"
+    "|兼任助理教授|研究助理|助教|導師|教練|農民|漁民|工人|司機|店主|老闆|老板|廚師|設計師|设计师|"
+    "建築師|药剂师|藥劑師|心理師|諮商師|治療師|插畫家|漫畫家|音樂家|作曲家|舞蹈家|書法家|劇作家|"
+    "翻譯|译者|譯者|編劇|制片人|製片人|监制|監製"
+    "|主播|评论家|評論家|思想家|企業主|總經理|副總裁|秘書|秘书|干事|助理|專員|专员|督導|外交官|"
+    "大使|將軍|军官|警官|退役軍人"
 )
 EAST_ASIAN_ROLE_AT_END = re.compile(
     f"^(?P<body>.*?)(?P<role>(?:前|候任|署理|名譽|榮譽|資深|獨立|自由|退休|現任)?(?:{_EAST_ASIAN_ROLE})+)$"
 )
+
+
+_ARABIC_ROLE = re.compile(
+    r"^(?:ال)?(?:شاعرة?|كاتبة?|صحفية?|صحافية?|محامية?|ناشطة?|باحثة?|أستاذة?|مديرة?|رئيسة?|طبيبة?|"
+    r"مهندسة?|مخرجة?"
+    r"|ممثلة?|فنانة?|روائية?|معلمة?|طالبة?|عضوة?|مؤسسة? و|أكاديمية?|مترجمة?|مدافعة?|نائبة?|وزيرة?|"
+    r"سفيرة?|قاضية?)"
+    r"(?:\s|$)"
+)
+
+
+def is_arabic_role(text: str) -> bool:
+    """Does the Arabic text begin with what somebody is: "poet", "director of …"?"""
+    return _ARABIC_ROLE.match(text.strip()) is not None
 
 
 def is_role_noun(word: str) -> bool:

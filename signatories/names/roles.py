@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from signatories.names.remembering import remembered
+
 from .honorifics import is_letters_after
 from .offices import office_of
 from .organisation_words import EAST_ASIAN_HEAD, is_head
@@ -18,11 +20,12 @@ from .role_words import (
     FIELDS,
     NOUNS,
     WHOLE,
+    is_arabic_role,
     is_role_adjective,
     is_role_noun,
 )
 from .script import has_east_asian
-from .words import fold_word, fold_words
+from .words import fold_word, fold_words, word_set
 
 _PREPOSITION = re.compile(
     r"(?i)\s(?:of|at|for|with|in|from|to|on|de|du|des|del|da|do|dos|das|d['’]|à|a|al|au|aux|en|chez"
@@ -53,6 +56,22 @@ _ALONE = frozenset(
         "union",
     }
 )
+_MAKERS = word_set(
+    """founder cofounder co-founder owner publisher editor convenor convener organiser organizer
+    fondateur fondatrice cofondateur cofondatrice fundador fundadora cofundador cofundadora
+    grunder grunderin mitgrunder mitgrunderin mitbegrunder mitbegrunderin herausgeber
+    herausgeberin vorsitzende vorsitzender presidenta presidente porte-parole portavoz
+    porta-voz coordinadora coordinador coordenadora coordenador spokesperson ceo"""
+)
+# In the Romance languages a body's word comes first and what describes it may be a role's noun:
+# "Associação Quilombola", "Confédération paysanne". (English: "Board member".)
+_BODY_BEFORE_ADJECTIVE = word_set(
+    """associacao asociacion agrupacion comissao comision movimento movimiento coletivo coletiva
+    colectivo colectiva sindicato federacao federacion confederacao confederacion confederation
+    uniao frente grupo conselho consejo fundacao fundacion syndicat collectif mouvement ligue
+    coordination coordinadora reseau fondation cooperativa asamblea assembleia plataforma
+    coordenacao articulacao articulacion mouvement comunidad comunidade organizacion organizacao"""
+)
 _YEAR = re.compile(r"^(?:\d{4}\s*[-–]\s*(?:\d{2,4})?|'\d\d)$")
 
 
@@ -65,6 +84,7 @@ class Position:
     doubt: str = ""
 
 
+@remembered
 def looks_like_role(text: str) -> bool:
     """Does the text say what somebody is: its head word names a role or an office?"""
     bare = text.strip(" .,;")
@@ -74,9 +94,13 @@ def looks_like_role(text: str) -> bool:
         return True
     if has_east_asian(bare):
         return EAST_ASIAN_ROLE_AT_END.match(bare) is not None
+    if is_arabic_role(bare):
+        return True
     head = _PREPOSITION.split(bare, maxsplit=1)[0]
     words = head.split()
     if not words:
+        return False
+    if len(words) >= 2 and fold_word(words[0]) in _BODY_BEFORE_ADJECTIVE:
         return False
     nouns = [is_role_noun(word) for word in words]
     if nouns[-1] or (nouns[0] and not is_head(words[-1])):
@@ -98,23 +122,45 @@ def split_role(text: str) -> Position:
         return Position(bare[: dash.start()].strip(), bare[dash.end() :].strip())
     if office_of(bare):
         return Position(bare, None)
-    at = _AT.search(bare)
-    if at and at.start() > 0 and is_body(bare[at.end() :]) and _has_role_noun(bare[: at.start()]):
-        return Position(bare[: at.start()].strip(), _without_article(bare[at.end() :]))
     splits = list(_OF.finditer(bare))[:12]
     # "catedrático de Hidrogeología de la Universidad de Granada": where the body's own word stands.
     splits.sort(key=lambda of: not _begins_with_head(bare[of.end() :]))
+    at = _AT.search(bare)
+    if splits and at and splits[0].start() < at.start():
+        # "membre du collectif Gare à Toutes": the body has begun before the "à".
+        at = None if _begins_with_head(bare[splits[0].end() :]) else at
+    if at and at.start() > 0 and is_body(bare[at.end() :]) and _has_role_noun(bare[: at.start()]):
+        return Position(bare[: at.start()].strip(), _without_article(bare[at.end() :]))
     for of in splits:
         head, body = bare[: of.start()].strip(), bare[of.end() :].strip()
         if not _has_role_noun(head):
             continue
         if (fold_words(head) and fold_words(head)[-1] in WHOLE) or office_of(head):
             return Position(bare, None)
-        if is_body(body):
+        if _is_taught(head, body):
+            return Position(bare, None)
+        if is_body(body) or (_has_made_it(head) and body[0].isupper()):
             return Position(head, _without_article(body))
         if len(body.split()) > 8:
             break
     return Position(bare, None)
+
+
+def _is_taught(role: str, subject: str) -> bool:
+    """ "Professor of Greek": one word after a teacher's title is a subject."""
+    words = fold_words(role)
+    return (
+        bool(words)
+        and len(subject.split()) == 1
+        and words[-1] in {"professor", "lecturer", "reader", "chair", "fellow", "professeur"}
+        and not is_head(subject)
+        and not subject.isupper()
+    )
+
+
+def _has_made_it(role: str) -> bool:
+    """What one founds, owns or edits is a body, whatever its name ("founder of Arian Health")."""
+    return any(word in _MAKERS for word in fold_words(role))
 
 
 def is_body(text: str) -> bool:
@@ -173,7 +219,7 @@ def read_position(rest: str) -> Position:
     return Position(role.strip(" ,;") or None, affiliation or None)
 
 
-def split_top_level(text: str, separators: str = ",，;；") -> list[tuple[int, int]]:
+def split_top_level(text: str, separators: str = ",，;；،؛") -> list[tuple[int, int]]:
     """Where the parts of a text begin and end, parted by separators outside parentheses."""
     spans: list[tuple[int, int]] = []
     depth = start = 0

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from signatories.names.remembering import remembered
+
 HAN = (
     "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff"
@@ -43,6 +45,7 @@ def has_latin(text: str) -> bool:
     return _LATIN_LETTER.search(text) is not None
 
 
+@remembered
 def main_script(text: str) -> str:
     """The script that most letters of the text belong to.
 

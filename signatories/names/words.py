@@ -7,14 +7,15 @@ general knowledge; they give hints, never verdicts, and every recogniser says wh
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from signatories.names.remembering import remembered
 
 from .folding import fold_case, strip_accents, unify
 
 _PUNCTUATION = re.compile(r"[^\w\s&'-]+|_")
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def fold_word(word: str) -> str:
     """One word, as the lexicons spell it: "Société," → "societe", "M.P." → "mp"."""
     return _PUNCTUATION.sub("", strip_accents(fold_case(unify(word)))).strip("'-")

@@ -208,7 +208,7 @@ def test_a_name_that_says_nothing_follows_its_heading_in_doubt() -> None:
         take_apart("Viet Tan", Custom(around=Surroundings(heading=2.0, neighbours=1.2))).kind
         == "organisation"
     )
-    assert take_apart("Vexel Tormund").doubts == ("person or organisation?",)
+    assert take_apart("Vexel Tormund").doubts == ("unknown name", "kind unsure")
 
 
 def test_reasons_can_be_shown() -> None:

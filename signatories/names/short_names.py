@@ -1,0 +1,51 @@
+"""Short names: letters that stand for the words beside them ("APIBA - Articulação dos Povos …")."""
+
+from __future__ import annotations
+
+import re
+
+from .folding import strip_accents
+
+_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|:\s+")
+_SHORT = re.compile(r"^[^\W\d_](?:[\w.&/’'-]*[A-ZÀ-Þ0-9])[\w.&/’'-]*$")
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Do the letters of ``short`` follow one another through ``full``, most at words' beginnings?
+
+    "ISTERRA" for "Instituto Socioterra" and "RAMFELK" for "Refugee and Migrant Forum of Essex,
+    London and Kent", not "UK" for "Greenpeace UK".
+    """
+    letters = [letter for letter in strip_accents(short).casefold() if letter.isalpha()]
+    words = [word for word in re.split(r"[\W_]+", strip_accents(full).casefold()) if word]
+    if len(letters) < 2 or len(words) < 2 or short in full.split() or letters[0] != words[0][0]:
+        return False
+    initials = sum(_in_order(letters, [word[:1] for word in words]))
+    text = "".join(words)
+    return initials >= 2 and all(_in_order(letters, list(text)))
+
+
+def _in_order(letters: list[str], within: list[str]) -> list[bool]:
+    found: list[bool] = []
+    position = 0
+    for letter in letters:
+        try:
+            position = within.index(letter, position) + 1
+        except ValueError:
+            found.append(False)
+        else:
+            found.append(True)
+    return found
+
+
+def take_short_name(text: str) -> tuple[str, list[str]]:
+    """A name and its short form with a dash between, either way round: the first is the name, the
+    other one another name of it."""
+    match = _DASH.search(text)
+    if not match or _DASH.search(text, match.end()):
+        return text, []
+    left, right = text[: match.start()].strip(), text[match.end() :].strip()
+    for short, full in ((left, right), (right, left)):
+        if _SHORT.match(short) and is_short_for(short, full):
+            return left, [right]
+    return text, []

@@ -1,0 +1,63 @@
+"""An entry's text before it is taken apart: marks, numbers and stops at its ends, styles in the
+middle."""
+
+from __future__ import annotations
+
+import re
+
+from .honorifics import is_letters_after, is_style, take_styles_before
+from .role_words import is_role_noun
+from .roles import looks_like_role
+
+_FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹]+|\[\d{1,3}\]|\(\*\)))+$")
+# Numbers of identity cards that some lists print behind names.
+_NUMBER_OF_IDENTITY = re.compile(
+    r"(?i)[\s,(–-]+(?:C\.?\s?I\.?|D\.?N\.?I\.?|N\.?I\.?F\.?|N\.?I\.?E\.?|R\.?U\.?T\.?|R\.?G\.?|"
+    r"CPF|c[ée]dula)"
+    r"\s*(?:n[º°.]?\s*)?[:.]?\s*[VEJ]?-?\d[\d.\s/-]{4,16}[\dXKxk]\)?(?=\s*$|,)"
+)
+_LEADING_MARK = re.compile(r"^[*†‡§]+\s*(?=\w)")
+_ENDING_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d\d)|(?<=[)）]))\.$")
+_KEEPS_STOP = re.compile(
+    r"(?i)\b(?:inc|ltd|corp|assn|assoc|soc|dept|univ|intl|esq|hon|bros|ont|que|e\.v)\.$"
+)
+
+
+def tidy(text: str) -> str:
+    """White space at the ends, footnote marks and a stray final stop or comma go."""
+    bare = _NUMBER_OF_IDENTITY.sub("", text.replace("\u00a0", " ")).strip(" \t\r\n\u3000,;，；、")
+    bare = _LEADING_MARK.sub("", _FOOTNOTE.sub("", bare)).strip(" \t\r\n\u3000,;，；、")
+    if _ENDING_STOP.search(bare) and not _KEEPS_STOP.search(bare):
+        bare = bare[:-1]
+    return bare.rstrip("。")
+
+
+def style_first(text: str) -> str:
+    """ "Roe, Prof. Dr. Jane" and "Roe, Jane, Dr." with the styles at the front, where they are
+    looked for."""
+    family, comma, rest = text.partition(",")
+    if not comma or len(family.split()) > 4:
+        return text
+    before, given = take_styles_before(rest.strip())
+    if before:
+        return f"{' '.join(before)} {family}, {given}"
+    parts = rest.split(",")
+    style = parts[1].strip() if len(parts) >= 2 else ""
+    if is_style(style) and not looks_like_role(style) and not is_style(parts[0].strip()):
+        after = ",".join([parts[0], *parts[2:]])
+        return f"{style} {family},{after}"
+    return text
+
+
+def part_role_without_mark(head: str) -> tuple[str, str]:
+    """ "Geetha Roe editor": a role in small letters behind a name, nothing between."""
+    words = head.split()
+    for index in range(2, len(words)):
+        tail = words[index:]
+        if all(word[0].islower() for word in tail) and all(
+            word[0].isupper() and not is_letters_after(word) for word in words[index - 2 : index]
+        ):
+            return (
+                (" ".join(words[:index]), " ".join(tail)) if is_role_noun(tail[0]) else (head, "")
+            )
+    return head, ""
