@@ -14,6 +14,11 @@ RUN useradd --system --uid 10001 --no-create-home --home-dir /nonexistent --shel
 # A volume takes its owner from the folder that it is first put over.
 RUN install -d -o 10001 -g 10001 "$PREPARED_ROOT" "$(dirname "$LEDGER_FILE")"
 
+# Share images: fonts of every script, and what Pillow orders right-to-left text with.
+RUN apt-get update -qq \
+    && apt-get install -y -qq --no-install-recommends fonts-noto-core fonts-noto-cjk libfribidi0 \
+    && rm -rf /var/lib/apt/lists/*
+
 WORKDIR /srv/undersigned
 
 # First what changes seldom, so that a change of the code does not fetch packages again.
@@ -44,4 +49,4 @@ EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
     CMD ["python", "-c", "import http.client, os, sys, urllib.parse; asked = http.client.HTTPConnection('127.0.0.1', 8000, timeout=3); asked.request('GET', '/healthz', headers={'Host': urllib.parse.urlsplit(os.environ['PUBLIC_ORIGIN']).netloc}); sys.exit(asked.getresponse().status != 200)"]
 
-CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--workers", "2", "--blocking-threads", "4", "config.wsgi:application"]
+CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--workers", "2", "--blocking-threads", "4", "--workers-kill-timeout", "5", "config.wsgi:application"]

@@ -27,6 +27,8 @@ DEMO = env.bool("DEMO", default=False)
 DEBUG = env.bool("DEBUG", default=False)
 
 PUBLIC_ORIGIN = origin("PUBLIC_ORIGIN")
+# What the site calls itself in titles, feeds, and wherever a letter is shared.
+SITE_NAME = env.str("SITE_NAME", default="").strip() or "Undersigned"
 if DEMO and not is_loopback(PUBLIC_ORIGIN):
     raise ImproperlyConfigured(
         "DEMO is on and PUBLIC_ORIGIN is not this machine. The demo shows every mail it sends to "
@@ -55,7 +57,11 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "allauth",
+    "signatories.staff.apps.AccountConfig",
+    "allauth.mfa",
     "crispy_forms",
     "csp",
     "petitions",
@@ -76,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "signatories.staff.gate.StaffGate",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -92,6 +99,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "signatories.pages.addresses.site",
             ],
         },
     }
@@ -128,10 +136,54 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator",
                  "CommonPasswordValidator", "NumericPasswordValidator")
 ]  # fmt: skip
-LOGIN_URL = "admin:login"
+LOGIN_URL = "account_login"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+# Whether staff work only once they have signed in with an app or a passkey besides the password.
+STAFF_NEED_SECOND_FACTOR = env.bool("STAFF_NEED_SECOND_FACTOR", default=not DEMO)
+# How long a link to set a password works: an invitation's, and one that was asked for.
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
+
+# django-allauth, mounted under staff addresses only (signatories/staff).
+ACCOUNT_ADAPTER = "signatories.staff.adapter.StaffAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+MFA_ADAPTER = "signatories.staff.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Browsers take a passkey on plain http from this machine only; allauth must be told the same.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = is_loopback(PUBLIC_ORIGIN)
+ACCOUNT_RATE_LIMITS = {
+    # Every attempt, whatever became of it.
+    "login": "30/m/ip",
+    # Those that failed: at a source, and at a name wherever they come from. Whoever knows a name
+    # can keep its password from being tried for five minutes; its passkey still signs in.
+    "login_failed": "10/m/ip,10/5m/key",
+    "reset_password": "10/m/ip,3/10m/key",
+    "reset_password_from_key": "20/m/ip",
+    "reauthenticate": "10/m/user",
+    "passkey_options": "30/m/ip",
+}
+# Where the attempts are counted: in each process, and room for more names than anybody tries in
+# five minutes, for what falls out is forgotten.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 
 # Whether a lockdown is lifted only when a second person confirms it.
 LOCKDOWN_LIFT_NEEDS_TWO = env.bool("LOCKDOWN_LIFT_NEEDS_TWO", default=not DEMO)
+
+# How many entries of a letter confirmed reports may hide in 24 hours; above it they alert. 0: none.
+REPORTS_HIDE_A_DAY = env.int("REPORTS_HIDE_A_DAY", default=3)
 
 # Languages and time -------------------------------------------------------------------------------
 
@@ -199,6 +251,8 @@ SIGNING_PER_HOUR = env.int("SIGNING_PER_HOUR", default=240)
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+# In memory, and of staff only: what they upload can name people, and no disk gets it in clear.
+FILE_UPLOAD_HANDLERS = ["signatories.staff.uploads.InMemoryOfStaff"]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/account/", include("signatories.staff.urls")),
     path("admin/", admin.site.urls),
     path("", include("signatories.pages.plain_urls")),
 ]
@@ -17,6 +18,7 @@ urlpatterns += i18n_patterns(
     prefix_default_language=False,
 )
 
+handler429 = "signatories.staff.throttle.too_many_attempts"  # allauth's
 handler400 = "signatories.pages.errors.bad_request"
 handler403 = "signatories.pages.errors.permission_denied"
 handler404 = "signatories.pages.errors.page_not_found"

@@ -1,14 +1,15 @@
-"""Plain admin for what is asked."""
+"""Plain admin for what is asked: for coordinators, of their own letters and coalitions."""
 
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.db.models import JSONField, QuerySet
+from django.db.models import JSONField, Q, QuerySet, URLField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from petitions import models
+from petitions.scoped import OfOwnCoalitions, OfOwnLetters, OwnChoices, OwnerFormSet
 from petitions.writing.actions import (
     LetterNotReady,
     adopt_correction,
@@ -26,10 +27,13 @@ class WordsField(forms.JSONField):
         return text.encode(errors="backslashreplace").decode() if isinstance(text, str) else text
 
 
-WORDS: dict[Any, Any] = {JSONField: {"form_class": WordsField}}
+WORDS: dict[Any, Any] = {
+    JSONField: {"form_class": WordsField},
+    URLField: {"assume_scheme": "https"},
+}
 
 
-class DraftInline(admin.TabularInline):
+class DraftInline(OwnChoices, admin.TabularInline):
     """Parts of a letter that are taken away only while it is a draft: later, signatures stand in
     its sections, its demands were signed, and its owners answer for it.
     """
@@ -46,6 +50,22 @@ def is_draft(letter: models.Letter | None) -> bool:
 
 class OwnerInline(DraftInline):
     model = models.LetterOwner
+    formset = OwnerFormSet
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """One's own, and those that publish such a letter already."""
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "coalition":
+            letters = models.Letter.objects.coordinated_by(request.user)
+            mine = models.Coalition.objects.coordinated_by(request.user).values("pk")
+            owning = models.LetterOwner.objects.filter(letter__in=letters).values("coalition")
+            field.queryset = models.Coalition.objects.filter(Q(pk__in=mine) | Q(pk__in=owning))
+        return field
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset: Any = super().get_formset(request, obj, **kwargs)
+        formset.user = request.user
+        return formset
 
 
 class DemandInline(DraftInline):
@@ -58,13 +78,22 @@ class SectionInline(DraftInline):
 
 
 @admin.register(models.Letter)
-class LetterAdmin(admin.ModelAdmin):
+class LetterAdmin(OwnChoices, admin.ModelAdmin):
     list_display = ["slug", "state", "opens_at", "closes_at"]
     list_filter = ["state"]
     search_fields = ["slug"]
     readonly_fields = ["state", "current_version"]
     inlines = [OwnerInline, SectionInline, DemandInline]
     actions = ["open_letters", "close_letters", "draft_corrections"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[models.Letter]:
+        return super().get_queryset(request).coordinated_by(request.user)  # type: ignore[attr-defined]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Who coordinates one letter only has no coalition to publish another."""
+        if not super().has_add_permission(request):
+            return False
+        return models.Coalition.objects.coordinated_by(request.user).exists()
 
     @admin.action(description=_("Open for signatures"), permissions=["change"])
     def open_letters(self, request: HttpRequest, queryset: QuerySet[models.Letter]) -> None:
@@ -93,7 +122,7 @@ class LetterAdmin(admin.ModelAdmin):
             self.message_user(request, text % words)
 
 
-class SealedInline(admin.StackedInline):
+class SealedInline(OwnChoices, admin.StackedInline):
     """Words of a version: read only once the version is sealed."""
 
     extra = 0
@@ -129,9 +158,9 @@ class AddresseeInline(SealedInline):
 
 
 @admin.register(models.Version)
-class VersionAdmin(admin.ModelAdmin):
+class VersionAdmin(OfOwnLetters):
     list_display = ["letter", "number", "sealed_at"]
-    list_filter = ["letter"]
+    list_filter = [("letter", admin.RelatedOnlyFieldListFilter)]
     inlines = [VersionTextInline, AddresseeInline, DemandTextInline]
     actions = ["adopt"]
 
@@ -166,7 +195,7 @@ class SectionTextInline(admin.TabularInline):
 
 
 @admin.register(models.Section)
-class SectionAdmin(admin.ModelAdmin):
+class SectionAdmin(OfOwnLetters):
     list_display = ["letter", "position", "proof", "sort"]
 
     def get_readonly_fields(
@@ -180,7 +209,7 @@ class SectionAdmin(admin.ModelAdmin):
         draft = obj is None or is_draft(obj.letter)
         return draft and super().has_delete_permission(request, obj)
 
-    list_filter = ["letter"]
+    list_filter = [("letter", admin.RelatedOnlyFieldListFilter)]
     inlines = [SectionTextInline]
 
 
@@ -206,15 +235,57 @@ class CoalitionAdmin(admin.ModelAdmin):
     list_display = ["slug", "privacy_contact"]
     formfield_overrides = WORDS
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[models.Coalition]:
+        return super().get_queryset(request).coordinated_by(request.user)  # type: ignore[attr-defined]
+
 
 @admin.register(models.Office)
-class OfficeAdmin(admin.ModelAdmin):
+class OfficeAdmin(OfOwnCoalitions):
     list_display = ["code", "coalition", "domain"]
     formfield_overrides = WORDS
-    list_filter = ["coalition"]
+    list_filter = [("coalition", admin.RelatedOnlyFieldListFilter)]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """An office is a coalition's: who coordinates a letter alone has none to add to."""
+        if not super().has_add_permission(request):
+            return False
+        return models.Coalition.objects.coordinated_by(request.user).exists()
 
 
-@admin.register(models.Membership)
-class MembershipAdmin(admin.ModelAdmin):
-    list_display = ["user", "coalition", "letter", "role"]
-    list_filter = ["role", "coalition"]
+@admin.register(models.DeclineReason)
+class DeclineReasonAdmin(OfOwnCoalitions):
+    """What signers are told when they are declined; a reason that was used is put out of use."""
+
+    list_display = ["code", "coalition", "position", "in_use"]
+    formfield_overrides = WORDS
+    list_filter = [("coalition", admin.RelatedOnlyFieldListFilter)]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["coalition", "code", "words", "position", "in_use"],
+                "description": _(
+                    "The words go out in mails that may name neither the letter nor the "
+                    "coalition: let them name none. A signer whose language is missing reads "
+                    "another, and is told which."
+                ),
+            },
+        )
+    ]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A list is a coalition's: who coordinates a letter alone has none to add to."""
+        if not super().has_add_permission(request):
+            return False
+        return models.Coalition.objects.coordinated_by(request.user).exists()
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: models.DeclineReason | None = None
+    ) -> list[str]:
+        """Signatures keep the code: another would leave them without words."""
+        return [] if obj is None else ["coalition", "code"]
+
+    def has_delete_permission(
+        self, request: HttpRequest, obj: models.DeclineReason | None = None
+    ) -> bool:
+        return obj is None and super().has_delete_permission(request, obj)

@@ -1,6 +1,8 @@
 """Constraints that several models share."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
 from django.db import models
 
@@ -10,3 +12,10 @@ def one_of(field: str, choices: Iterable[str], *, model: str) -> models.CheckCon
     return models.CheckConstraint(
         condition=models.Q(**{f"{field}__in": list(choices)}), name=f"{model}_{field}_is_known"
     )
+
+
+def exactly_one(fields: Iterable[str], *, name: str) -> models.CheckConstraint:
+    """Foreign keys of which a row has one, and no second."""
+    every = tuple(fields)
+    ways = (models.Q(**{f"{other}__isnull": other != field for other in every}) for field in every)
+    return models.CheckConstraint(condition=reduce(or_, ways), name=name)

@@ -3,7 +3,8 @@
 // The page works without this. It asks for the small tally, fetches the page itself only when the
 // list has a newer version, and puts in its `data-live` regions: never while focus or a selection
 // is inside one, and never so that what is being read moves. Pausing holds back what is new, not
-// the asking: when the names are locked down they leave the page at once.
+// the asking: when the names are locked down they leave the page at once. A page of the whole list
+// has nothing to pause: it stays as it was opened, and only closes.
 
 (() => {
   "use strict";
@@ -15,16 +16,16 @@
 
   const letter = document.querySelector("[data-letter]");
   const control = document.querySelector("[data-live-control]");
-  if (!letter || !control || !window.fetch || !window.DOMParser) {
+  if (!letter || !window.fetch || !window.DOMParser) {
     return;
   }
-  const button = control.querySelector("[data-live-pause]");
-  const note = control.querySelector("[data-live-note]");
+  const button = control && control.querySelector("[data-live-pause]");
+  const note = control && control.querySelector("[data-live-note]");
 
   let version = Number(letter.dataset.version) || 0;
   let timer = 0;
   let failures = 0;
-  let paused = false;
+  let paused = !control;
   let asking = false;
   let waiting = null; // a newer page that could not be shown yet
   let notedAt = 0;
@@ -79,6 +80,10 @@
       if (fresh) {
         region.replaceChildren(...document.importNode(fresh, true).childNodes);
       }
+    }
+    if (isUrgent && window.location.search) {
+      // What was searched for, or where the list was opened, may be a name too.
+      window.history.replaceState(null, "", window.location.pathname);
     }
     const found = kept && (kept.node.isConnected ? kept.node : document.getElementById(kept.node.id));
     if (found) {
@@ -158,17 +163,24 @@
     }
   };
 
-  button.addEventListener("click", () => {
-    paused = !paused;
-    button.textContent = paused ? control.dataset.resume : control.dataset.pause;
-    resume();
-  });
+  if (button) {
+    button.addEventListener("click", () => {
+      paused = !paused;
+      button.textContent = paused ? control.dataset.resume : control.dataset.pause;
+      resume();
+    });
+    button.hidden = false;
+  }
   document.addEventListener("visibilitychange", resume);
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      resume();
+    }
+  });
   window.addEventListener("online", () => {
     failures = 0;
     resume();
   });
 
-  button.hidden = false;
   plan();
 })();

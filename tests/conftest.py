@@ -8,8 +8,10 @@ import pytest
 from django.db import connection
 
 from petitions.writing.facts import forget_facts
+from signatories.matching.keeping import forget_names
 from signatories.pages.edge import forget_pages
 from signatories.signing.limits import forget_sources
+from signatories.signing.networks import networks
 from tests.stage import Stage, set_stage
 
 
@@ -32,12 +34,22 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
         )
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests have measured, by `record_property`."""
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, value in report.user_properties if report.when == "call" else ():
+                terminalreporter.write_line(f"{report.nodeid}\n  {name}: {value}")
+
+
 @pytest.fixture(autouse=True)
 def _fresh_memory() -> None:
     """What a process keeps for a second would outlive a test."""
     forget_facts()
+    forget_names()
     forget_pages()
     forget_sources()
+    networks.forget(0.0)
 
 
 @pytest.fixture(autouse=True)

@@ -24,8 +24,7 @@ def main() -> int:
     # database: journeys are a run of their own.
     here = f"({speed}) and not postgresql and not journey"
     ran.append(("SQLite", _pytest(here, None, rest)))
-    if not arguments.long:
-        ran.append(("browser", _pytest("journey", None, rest)))
+    ran.append(("browser", _pytest(f"({speed}) and journey", None, rest)))
     with contextlib.ExitStack() as stack:
         url = os.environ.get("TEST_DATABASE_URL")
         if url is None and programs():

@@ -20,6 +20,7 @@ class Sink:
 
     def __init__(self) -> None:
         self.delivered: list[EmailMessage] = []
+        self.senders: list[str] = []  # of the envelopes: what becomes the Return-Path
         self.answers: list[str] = []
         self.refused: set[str] = set()
         self.port = 0
@@ -40,6 +41,7 @@ class Sink:
         message = email.message_from_bytes(content, policy=email.policy.default)
         assert isinstance(message, EmailMessage)
         self.delivered.append(message)
+        self.senders.append(envelope.mail_from or "")
         return "250 OK"
 
 

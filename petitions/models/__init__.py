@@ -2,6 +2,7 @@
 
 from petitions.models.cause import Cause, CauseNote, CauseText
 from petitions.models.coalition import Coalition, Membership
+from petitions.models.decline_reason import DeclineReason
 from petitions.models.demand import Demand, DemandText
 from petitions.models.letter import Letter, LetterOwner
 from petitions.models.office import Office
@@ -14,6 +15,7 @@ __all__ = [
     "CauseNote",
     "CauseText",
     "Coalition",
+    "DeclineReason",
     "Demand",
     "DemandText",
     "Letter",

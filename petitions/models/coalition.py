@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -5,6 +7,18 @@ from django.utils.translation import gettext_lazy as _
 from petitions.constraints import one_of
 from petitions.languages import in_language
 from petitions.validators import words_by_language
+
+
+class CoalitionQuerySet(models.QuerySet["Coalition"]):
+    def coordinated_by(self, user: object) -> Self:
+        """Coalitions that this user coordinates as a whole; all of them for a superuser."""
+        if getattr(user, "is_superuser", False):
+            return self
+        memberships = getattr(user, "memberships", None)
+        if memberships is None:
+            return self.none()
+        whole = memberships.filter(role=Membership.Role.COORDINATOR, letter=None)
+        return self.filter(pk__in=whole.values("coalition"))
 
 
 class Coalition(models.Model):
@@ -17,6 +31,8 @@ class Coalition(models.Model):
         help_text=_('Such as {"en": "…", "fr": "…"}'),
     )
     privacy_contact = models.EmailField()
+
+    objects = CoalitionQuerySet.as_manager()
 
     class Meta:
         ordering = ["slug"]

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Self
 
@@ -24,14 +25,20 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """Letters that visitors may read: open or closed, never drafts."""
         return self.filter(state__in=[Letter.State.OPEN, Letter.State.CLOSED])
 
-    def of_staff(self, user: object) -> Self:
+    def coordinated_by(self, user: object) -> Self:
+        """Letters that this user coordinates; all of them for a superuser."""
+        return self.of_staff(user, roles=("coordinator",))
+
+    def of_staff(
+        self, user: object, *, roles: Iterable[str] = ("coordinator", "moderator")
+    ) -> Self:
         """Letters that this user coordinates or moderates; all of them for a superuser."""
         if getattr(user, "is_superuser", False):
             return self
         memberships = getattr(user, "memberships", None)
         if memberships is None:
             return self.none()
-        memberships = memberships.filter(role__in=["coordinator", "moderator"])
+        memberships = memberships.filter(role__in=roles)
         whole = memberships.filter(letter=None).values("coalition")
         single = memberships.exclude(letter=None).values("letter")
         owned = LetterOwner.objects.filter(coalition__in=whole).values("letter")
@@ -74,6 +81,11 @@ class Letter(models.Model):
         _("the whole list can be downloaded"),
         default=True,
         help_text=_("As JSON and CSV. Off: the list is shown in pages only."),
+    )
+    mail_needs_second = models.BooleanField(
+        _("names that came by e-mail need a second person"),
+        default=True,
+        help_text=_("Who enters them does not decide them alone. The page on checks says so."),
     )
     indexable = models.BooleanField(
         _("search engines may list this letter"),

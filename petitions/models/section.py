@@ -3,6 +3,7 @@ from typing import Self
 from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from petitions.constraints import one_of
@@ -30,6 +31,7 @@ class Section(models.Model):
         MAILBOX = "mailbox", _("A confirmed mailbox")
         DOMAIN = "domain", _("A mailbox on the organisation's own domain")
         OFFICE = "office", _("The office's own address")
+        SECOND = "second", _("A second moderator")
 
     letter = models.ForeignKey(Letter, models.CASCADE, related_name="sections")
     position = models.PositiveSmallIntegerField(validators=[MaxValueValidator(999)])
@@ -53,11 +55,16 @@ class Section(models.Model):
                 name="section_takes_somebody",
             ),
             one_of("sort", ["name", "initiators"], model="section"),
-            one_of("proof", ["mailbox", "domain", "office"], model="section"),
+            one_of("proof", ["mailbox", "domain", "office", "second"], model="section"),
         ]
 
     def __str__(self) -> str:
         return f"{self.letter_id} section {self.position}"
+
+    @cached_property
+    def heading(self) -> str:
+        """What staff know it by: a heading it has; its number where it has none."""
+        return next((t.heading for t in self.texts.all() if t.heading), f"#{self.position}")
 
 
 class SectionText(models.Model):

@@ -100,6 +100,7 @@ class LetterFacts:
     discreet: bool
     indexable: bool
     bulk_download: bool
+    mail_needs_second: bool
     texts: dict[str, TextFacts]
     demands: tuple[DemandFacts, ...]
     addressees: tuple[AddresseeFacts, ...]
@@ -183,6 +184,7 @@ def _read(slug: str) -> LetterFacts | None:
         discreet=letter.discreet,
         indexable=letter.indexable,
         bulk_download=letter.bulk_download,
+        mail_needs_second=letter.mail_needs_second,
         texts={
             t.language: TextFacts(t.title, to_html(t.body), t.digest) for t in version.texts.all()
         },

@@ -1,76 +1,97 @@
 """What moderators decide: each function is one transaction, and only the first of two acts."""
 
-from datetime import datetime, timedelta
+import contextlib
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from petitions.models import Section
-from signatories.mailing.orders import order_mail
-from signatories.models import Contact, Event, Mail, Signature, record_event
+from signatories.decisions.closing import Stood, gone
+from signatories.decisions.deciding import (
+    MAILS_WAIT,
+    BeingRead,
+    NobodyToAsk,
+    SomebodyWasFirst,
+    Unfit,
+    decide,
+    move,
+    need_words,
+    record,
+    tell,
+)
+from signatories.decisions.publishing import publish
+from signatories.decisions.seconding import UNAPPROVED
+from signatories.models import Contact, Event, Mail, Signature
 from signatories.models.claim import Line
-from signatories.models.reason import Reason
+from signatories.models.ledger_applied import note_on_commit
+from signatories.models.reason import Reason, may_decline_with
 from signatories.roster.counting import note_changes
-from signatories.roster.entries import make_entry, take_off
-from signatories.roster.proof import proof_of
+from signatories.roster.entries import take_off
 from signatories.sealing.boxes import SealBroken
-from signatories.sealing.ledger import Verb, note_on_commit
+from signatories.sealing.ledger import Verb
+
+__all__ = [
+    "MAILS_WAIT",
+    "BeingRead",
+    "NobodyToAsk",
+    "SomebodyWasFirst",
+    "Unfit",
+    "correct",
+    "decline",
+    "hold",
+    "need_words",
+    "publish",
+    "remove",
+]
 
 State = Signature.State
-MAILS_WAIT = timedelta(minutes=10)
-
-
-class SomebodyWasFirst(Exception):
-    """The signature has changed since it was shown: nothing was done."""
-
-
-class Unfit(Exception):
-    """The line cannot be published as it is; `why` says it in words for people."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
 
 
 @transaction.atomic
-def publish(
-    *, signature: Signature, revision: int, actor: Any, now: datetime | None = None
+def hold(
+    *,
+    signature: Signature,
+    revision: int,
+    actor: Any,
+    question: str = "",
+    now: datetime | None = None,
 ) -> None:
-    """Let a waiting signature through: its entry is written, and listed at the next count.
+    """Put a waiting signature aside; it stays in the queue. With a question the signer is asked
+    to answer on their own page; one that is held already can be asked again.
 
-    Raises SomebodyWasFirst, Unfit.
+    Raises SomebodyWasFirst, NobodyToAsk, SealBroken.
     """
     now = now or timezone.now()
-    note_changes({signature.letter_id})
-    _decide(signature, revision, to=State.PUBLISHED, when=Signature.QUEUED, actor=actor, now=now)
-    contact = signature.contact
-    try:
-        line = contact.open_line()
-    except SealBroken:
-        raise Unfit(gettext("it cannot be opened")) from None
-    if line is None:
-        raise Unfit(gettext("its words were erased"))
-    need_words(line, signature.visibility)
-    proof = proof_of(signature, _evidence(contact))
-    make_entry(signature, line, proof=proof, published_on=timezone.localdate(now))
-    if signature.visibility == Signature.Visibility.COUNTED:
-        # Checked, and now in the figure: nobody needs the name any more.
-        # (Evidence can point to somebody of the same name.)
-        contact.claim = contact.line = contact.evidence = None
-        contact.save(update_fields=["claim", "line", "evidence"])
-    _tell(Mail.Kind.PUBLISHED, signature, now)
-    _record(Event.Verb.PUBLISHED, signature, actor)
+    when = Signature.QUEUED if question else (State.WAITING,)
+    decide(
+        signature,
+        revision,
+        to=State.HELD,
+        when=when,
+        actor=actor,
+        now=now,
+        asked_at=now if question else None,
+    )
+    # Who holds it has a doubt that whoever approved it had not.
+    Signature.objects.filter(pk=signature.pk).update(**UNAPPROVED)
+    signature.refresh_from_db(fields=list(UNAPPROVED))
+    if question:
+        _ask(signature, question, now)
+    record(Event.Verb.ASKED if question else Event.Verb.HELD, signature, actor)
 
 
-@transaction.atomic
-def hold(*, signature: Signature, revision: int, actor: Any, now: datetime | None = None) -> None:
-    """Put a waiting signature aside; it stays in the queue. Raises SomebodyWasFirst."""
-    now = now or timezone.now()
-    _decide(signature, revision, to=State.HELD, when=(State.WAITING,), actor=actor, now=now)
-    _record(Event.Verb.HELD, signature, actor)
+def _ask(signature: Signature, question: str, now: datetime) -> None:
+    contact = Contact.objects.select_for_update().get(pk=signature.pk)
+    if contact.address is None:
+        raise NobodyToAsk
+    contact.add_words(by="desk", text=question, on=timezone.localdate(now))
+    contact.save(update_fields=["dialogue", "key_id"])
+    # One message, however often the question was put anew before it went out.
+    Mail.objects.filter(kind=Mail.Kind.QUESTION, signature=signature, state=Mail.State.DUE).delete()
+    tell(Mail.Kind.QUESTION, signature, now)
 
 
 @transaction.atomic
@@ -82,9 +103,13 @@ def decline(
     reason: str,
     now: datetime | None = None,
 ) -> None:
-    """Refuse a waiting signature, with a reason's code. Raises SomebodyWasFirst."""
+    """Refuse a waiting signature, with a reason's code. Raises SomebodyWasFirst, Unfit for a
+    reason that is on the list of no coalition of the letter.
+    """
     now = now or timezone.now()
-    _decide(
+    if not may_decline_with(reason, [signature.letter_id]):
+        raise Unfit(gettext("the reason is none of its letter's"))
+    decide(
         signature,
         revision,
         to=State.DECLINED,
@@ -94,8 +119,9 @@ def decline(
         reason=reason,
     )
     if reason != Reason.ABUSE:
-        _tell(Mail.Kind.DECLINED, signature, now)
-    _record(Event.Verb.DECLINED, signature, actor, reason)
+        tell(Mail.Kind.DECLINED, signature, now)
+    gone(signature, actor=actor, now=now, due=now + MAILS_WAIT)
+    record(Event.Verb.DECLINED, signature, actor, reason)
 
 
 @transaction.atomic
@@ -108,19 +134,33 @@ def remove(
     now: datetime | None = None,
 ) -> None:
     """Take a published entry off the list at once. Raises SomebodyWasFirst."""
+    now = now or timezone.now()
     note_changes({signature.letter_id})
-    _decide(
+    decide(
         signature,
         revision,
         to=State.REMOVED,
         when=(State.PUBLISHED,),
         actor=actor,
-        now=now or timezone.now(),
+        now=now,
         reason=reason,
     )
+    _keep_how_it_stood(signature)
     take_off(signature.entry)
     note_on_commit(Verb.REMOVED, ref=signature.ledger_ref, code=reason)
-    _record(Event.Verb.REMOVED, signature, actor, reason)
+    gone(signature, actor=actor, now=now, due=now + MAILS_WAIT)
+    record(Event.Verb.REMOVED, signature, actor, reason)
+
+
+def _keep_how_it_stood(signature: Signature) -> None:
+    """Seal it beside what the signer asks for, for whoever undoes the removal
+    (`decisions.undoing`). A box that no key opens keeps no name on the list.
+    """
+    contact = Contact.objects.select_for_update().get(pk=signature.pk)
+    stood = Stood.of(signature.entry, revision=signature.revision)
+    with contextlib.suppress(SealBroken):
+        contact.seal_proposal((contact.open_proposal() or {}) | {"stood": stood.as_values()})
+        contact.save(update_fields=["proposal", "key_id"])
 
 
 @transaction.atomic
@@ -133,7 +173,14 @@ def correct(
     if section.letter_id != signature.letter_id or line.kind != signature.kind:
         raise Unfit(gettext("it belongs to another letter or is of another kind"))
     # What the worker found was about the line as it was: it looks again.
-    _move(signature, revision, when=Signature.QUEUED, section=section, evidence_at=None, pile="")
+    move(
+        signature,
+        revision,
+        when=Signature.QUEUED,
+        actor=actor,
+        section=section,
+        **Signature.LOOKED_AT_ANEW,
+    )
     contact = signature.contact
     claim, before = contact.open_claim(), contact.open_line()
     if before is None or (line.website, line.office) != (before.website, before.office):
@@ -142,72 +189,5 @@ def correct(
     if claim is None or line != claim.line:
         contact.seal_line(line)
     contact.save(update_fields=["line", "evidence", "key_id"])
-    _tell(Mail.Kind.CORRECTED, signature, timezone.now())
-    _record(Event.Verb.CORRECTED, signature, actor)
-
-
-def _evidence(contact: Contact) -> list[dict[str, Any]]:
-    """What the worker found; evidence that no key opens proves nothing."""
-    try:
-        return contact.open_evidence()
-    except SealBroken:
-        return []
-
-
-def need_words(line: Line, visibility: str) -> None:
-    """Raises Unfit for a line that its visibility would leave empty."""
-    if visibility == Signature.Visibility.PUBLIC and not line.name:
-        raise Unfit(gettext("it has no name"))
-    if visibility == Signature.Visibility.DESCRIBED and not line.description:
-        raise Unfit(gettext("it has no description"))
-
-
-def _decide(
-    signature: Signature,
-    revision: int,
-    *,
-    to: str,
-    when: tuple[str, ...],
-    actor: Any,
-    now: datetime,
-    reason: str = "",
-) -> None:
-    _move(
-        signature,
-        revision,
-        when=when,
-        state=to,
-        decided_at=now,
-        decided_by_id=actor.pk,
-        reason=reason,
-    )
-
-
-def _move(signature: Signature, revision: int, *, when: tuple[str, ...], **to: Any) -> None:
-    """UPDATE … WHERE id AND revision: no row changed means that somebody was first."""
-    changed = Signature.objects.filter(
-        pk=signature.pk, revision=revision, state__in=list(when)
-    ).update(revision=F("revision") + 1, **to)
-    if not changed:
-        raise SomebodyWasFirst
-    signature.refresh_from_db()
-
-
-def _tell(kind: Mail.Kind, signature: Signature, now: datetime) -> None:
-    """Order a mail to the signer, where there is a mailbox; it waits, so that a slip that is
-    mended at once is not told.
-    """
-    if signature.contact.address is None:
-        return
-    ref = str(signature.revision)
-    order_mail(kind, signature=signature, cause_ref=ref, due=now + MAILS_WAIT)
-
-
-def _record(verb: Event.Verb, signature: Signature, actor: Any, reason: str = "") -> None:
-    record_event(
-        verb,
-        actor_id=actor.pk,
-        letter_id=signature.letter_id,
-        subject_id=signature.pk,
-        reason_code=reason,
-    )
+    tell(Mail.Kind.CORRECTED, signature, timezone.now())
+    record(Event.Verb.CORRECTED, signature, actor)

@@ -17,11 +17,12 @@ from signatories.mailing.orders import order_mail
 from signatories.models import Contact, Event, Mail, Signature, record_event
 from signatories.models.claim import Line
 from signatories.models.entry import SHOWN
+from signatories.models.ledger_applied import note_on_commit
 from signatories.roster.counting import note_changes
 from signatories.roster.entries import make_entry, rewrite_entry, take_off
 from signatories.roster.proof import proof_of
 from signatories.sealing.boxes import SealBroken
-from signatories.sealing.ledger import Verb, note_on_commit
+from signatories.sealing.ledger import Verb
 
 State = Signature.State
 Visibility = Signature.Visibility
@@ -51,19 +52,18 @@ def accept(*, signature: Signature, revision: int, actor: Any, now: datetime | N
     _rewrite(signature, contact, line, now, is_wider="visibility" in asked)
     if "visibility" in asked:
         note_on_commit(Verb.WIDENED, ref=signature.ledger_ref, code=visibility)
-    if contact.address is not None:
-        ref = str(signature.revision)
-        order_mail(Mail.Kind.PUBLISHED, signature=signature, cause_ref=ref, due=now + MAILS_WAIT)
+    _tell(Mail.Kind.PUBLISHED, signature, contact, now)
     _record(Event.Verb.CORRECTED, signature, actor)
 
 
 @transaction.atomic
-def refuse(*, signature: Signature, revision: int, actor: Any) -> None:
-    """Leave what is published as it is. Raises SomebodyWasFirst."""
+def refuse(*, signature: Signature, revision: int, actor: Any, now: datetime | None = None) -> None:
+    """Leave what is published as it is, and tell the signer so. Raises SomebodyWasFirst."""
     contact = _taken(signature, revision)
     contact.proposal = None
     contact.save(update_fields=["proposal"])
     _move(signature, proposed_at=None)
+    _tell(Mail.Kind.REFUSED, signature, contact, now or timezone.now())
     _record(Event.Verb.PROPOSAL_REFUSED, signature, actor)
 
 
@@ -111,6 +111,12 @@ def _rewrite(
 def _move(signature: Signature, **to: Any) -> None:
     Signature.objects.filter(pk=signature.pk).update(revision=F("revision") + 1, **to)
     signature.refresh_from_db()
+
+
+def _tell(kind: Mail.Kind, signature: Signature, contact: Contact, now: datetime) -> None:
+    if contact.address is not None:
+        ref = str(signature.revision)
+        order_mail(kind, signature=signature, cause_ref=ref, due=now + MAILS_WAIT)
 
 
 def _record(verb: Event.Verb, signature: Signature, actor: Any) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from petitions.models import Letter, Section, Version
-from signatories.models import Contact, Event, Signature, record_event
+from signatories.models import Contact, Event, Signature, SourceMail, record_event
 from signatories.models.claim import Claim, Line
 
 BATCH = 1_000
@@ -51,6 +51,7 @@ def record_many(
     origin: Signature.Origin,
     source_ref: str,
     actor: Any,
+    source_mail: SourceMail | None = None,
     tell: Callable[[int], None] = lambda done: None,
 ) -> int:
     """Enter a whole list as `record_signature` enters one; how many there were. All or nothing.
@@ -63,7 +64,7 @@ def record_many(
     coming, done = iter(lines), 0
     while batch := list(islice(coming, BATCH)):
         signatures = Signature.objects.bulk_create(
-            _unsaved(letter, version, section, line, origin, source_ref, actor)
+            _unsaved(letter, version, section, line, origin, source_ref, actor, source_mail)
             for section, line in batch
         )
         Contact.objects.bulk_create(
@@ -90,6 +91,7 @@ def _unsaved(
     origin: Signature.Origin,
     source_ref: str,
     actor: Any,
+    source_mail: SourceMail | None = None,
 ) -> Signature:
     return Signature(
         letter=letter,
@@ -101,6 +103,7 @@ def _unsaved(
         origin=origin,
         source_ref=source_ref,
         entered_by=actor,
+        source_mail=source_mail,
     )
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.core import signing
 
-from signatories.decisions.actions import SomebodyWasFirst, Unfit
+from signatories.decisions.actions import BeingRead, SomebodyWasFirst, Unfit
+from signatories.decisions.publishing import publish_many
 from signatories.models import Signature
 
 _SALT = "row shown in the queue"
@@ -35,11 +37,24 @@ def keys_among(texts: Iterable[str]) -> list[str]:
 
 @dataclass
 class Outcome:
-    """How many were done, which had changed meanwhile, and which could not be and why."""
+    """How many were done or approved by the first of two, how many had changed meanwhile or are
+    being read by somebody else, and which could not be done and why.
+    """
 
     done: int = 0
+    approved: int = 0
     changed: int = 0
+    being_read: int = 0
     unfit: list[str] = field(default_factory=list)
+
+    def note(self, problem: SomebodyWasFirst | Unfit) -> None:
+        """Count one that was not done."""
+        if isinstance(problem, Unfit):
+            self.unfit.append(problem.why)
+        elif isinstance(problem, BeingRead):
+            self.being_read += 1
+        else:
+            self.changed += 1
 
 
 def act_on(
@@ -55,10 +70,23 @@ def act_on(
         revision = shown.get(signature.pk, 0) if shown else signature.revision
         try:
             decide(signature, revision)
-        except SomebodyWasFirst:
-            outcome.changed += 1
-        except Unfit as unfit:
-            outcome.unfit.append(unfit.why)
+        except (SomebodyWasFirst, Unfit) as problem:
+            outcome.note(problem)
         else:
             outcome.done += 1
+    return outcome
+
+
+def publish_shown(signatures: Iterable[Signature], shown: dict[int, int], *, actor: Any) -> Outcome:
+    """Publish each as of the revision that was shown, many by as few statements as one."""
+    return publish_as_of(
+        {s.pk: shown.get(s.pk, 0) if shown else s.revision for s in signatures}, actor=actor
+    )
+
+
+def publish_as_of(revisions: dict[int, int], *, actor: Any) -> Outcome:
+    became = publish_many(revisions=revisions, actor=actor)
+    outcome = Outcome(done=len(became.done), approved=len(became.approved))
+    for problem in became.not_done.values():
+        outcome.note(problem)
     return outcome

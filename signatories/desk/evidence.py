@@ -11,6 +11,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from petitions.models import Section
+from signatories.decisions.merging import MERGEABLE
+from signatories.desk.lines import is_masked
 from signatories.matching.chips import Code, Tone
 from signatories.models import Signature
 from signatories.sealing.boxes import SealBroken
@@ -20,6 +22,44 @@ _WORDS = {
     Code.WEBSITE_DOMAIN: (
         _("Own domain: %(detail)s"),
         _("The mailbox that was confirmed is on the website's own domain."),
+    ),
+    Code.OFFICE_ADDRESS: (
+        _("The office's own address"),
+        _(
+            "The mailbox that was confirmed is the one that the official roster gives for this "
+            "office-holder."
+        ),
+    ),
+    Code.WORKPLACE: (
+        _("Shared domain of the office: %(detail)s"),
+        _("Many have a mailbox on this domain. It proves a workplace, not a name."),
+    ),
+    Code.LISTED: (
+        _("On the official roster: %(detail)s"),
+        _("The roster lists this name in this office as of the day of signing."),
+    ),
+    Code.LISTED_NEARLY: (
+        _("On the official roster under a similar name: %(detail)s"),
+        _(
+            "One name on the roster is nearly the same, and held the office on the day of "
+            "signing. If it is somebody else, correct the name or the office."
+        ),
+    ),
+    Code.SEVERAL_LISTED: (
+        _("Several of this name on the official roster: %(detail)s"),
+        _("The roster cannot tell which of them it is, so none is matched."),
+    ),
+    Code.NOT_LISTED: (
+        _("Not on the official roster: %(detail)s"),
+        _("Claims the office, and the roster that counts for the day of signing lists nobody so."),
+    ),
+    Code.LEFT_OFFICE: (
+        _("Left the office on %(detail)s"),
+        _("Claims the office; the official roster says that it ended before the day of signing."),
+    ),
+    Code.NOT_YET_IN_OFFICE: (
+        _("Takes the office on %(detail)s"),
+        _("Claims the office; the official roster says that it began after the day of signing."),
     ),
     Code.OFFICE_DOMAIN: (
         _("The office's domain: %(detail)s"),
@@ -43,11 +83,47 @@ _WORDS = {
     ),
     Code.NEAR_NAME: (
         _("Similar name: %(detail)s of 100"),
-        _("Nearly the same name is on this letter; one of the two may be a slip."),
+        _(
+            "Nearly the same name is on this letter: one of the two may be a slip, initials, or "
+            "the name in another language or script."
+        ),
+    ),
+    Code.KNOWN: (
+        _("Known from another letter: %(detail)s"),
+        _(
+            "This name stands on another letter of this coalition, and was proved there by the "
+            "domain that this mailbox is on."
+        ),
+    ),
+    Code.KNOWN_BY_ANOTHER_DOMAIN: (
+        _("On another letter by another domain than %(detail)s"),
+        _(
+            "This name stands on another letter of this coalition, and was proved there by a "
+            "domain that this mailbox is not on."
+        ),
+    ),
+    Code.ALSO_SIGNED: (
+        _("Also on another letter"),
+        _("This name stands on another letter of this coalition; no domain was proved there."),
     ),
     Code.LOOK_ALIKE: (
         _("Look-alike letters: %(detail)s"),
         _("A word is written with letters that pass for others; it may imitate a name."),
+    ),
+    Code.MIXED_SCRIPTS: (
+        _("Mixed alphabets: %(detail)s"),
+        _("One name is written in several alphabets, which few people do."),
+    ),
+    Code.SCRIPT: (
+        _("In %(script)s"),
+        _("Some of it is in this script: leave it to a moderator who reads it."),
+    ),
+    Code.SAME_NETWORK: (
+        _("Number %(detail)s from its network that day"),
+        _(
+            "So many forms had come from the same network by then; more may have come to other "
+            "processes of the server. An office that signs together looks the same."
+        ),
     ),
     Code.PROOF_MISSING: (
         _("Not yet proved as its section asks"),
@@ -66,7 +142,17 @@ _WORDS = {
         _("Its words were erased, or a sealing key was missing when they were looked at."),
     ),
 }
-_MARKS = {Tone.GOOD: "✓", Tone.LOOK: "?", Tone.BAD: "!"}
+_DOUBLES = (Code.SAME_NAME, Code.NEAR_NAME)
+_QUOTING = (Code.LOOK_ALIKE, Code.MIXED_SCRIPTS)
+_MARKS = {Tone.GOOD: "✓", Tone.LOOK: "?", Tone.BAD: "!", Tone.NOTE: "·"}
+# As `names.script` calls them.
+SCRIPTS = {
+    "east-asian": _("Chinese, Japanese or Korean writing"),
+    "arabic": _("Arabic letters"),
+    "tibetan": _("Tibetan script"),
+    "cyrillic": _("Cyrillic letters"),
+    "other": _("another script"),
+}
 
 
 @dataclass(frozen=True)
@@ -79,6 +165,7 @@ class ShownChip:
     reason: str
     url: str = ""
     other: str = ""
+    merge: str = ""  # where the two can be made one
 
 
 def show_evidence(signatures: Iterable[Signature], user: Any) -> dict[int, list[ShownChip]]:
@@ -88,8 +175,9 @@ def show_evidence(signatures: Iterable[Signature], user: Any) -> dict[int, list[
         chip["signature"] for chips in opened.values() for chip in chips if chip.get("signature")
     }
     states = _states(linked, user)
+    may_merge = user.has_perm("signatories.merge_signature")
     return {
-        pk: [shown for chip in chips if (shown := _show(chip, states))]
+        pk: [shown for chip in chips if (shown := _show(chip, states, pk if may_merge else None))]
         for pk, chips in opened.items()
     }
 
@@ -98,9 +186,15 @@ def _open(signature: Signature) -> list[dict[str, Any]]:
     if signature.evidence_at is None:
         return []  # what there may be is about the line before it was corrected
     try:
-        return signature.contact.open_evidence()
+        chips = signature.contact.open_evidence()
     except SealBroken:
         return []  # the line beside it says that a key is missing
+    return [_without_words(chip) for chip in chips] if is_masked(signature) else chips
+
+
+def _without_words(chip: dict[str, Any]) -> dict[str, Any]:
+    """A word of a name that is masked beside it is masked here too."""
+    return chip | {"detail": "…"} if chip["code"] in _QUOTING else chip
 
 
 def _states(keys: set[int], user: Any) -> dict[int, str]:
@@ -111,12 +205,14 @@ def _states(keys: set[int], user: Any) -> dict[int, str]:
     return dict(signatures.values_list("pk", "state"))
 
 
-def _show(chip: dict[str, Any], states: dict[int, str]) -> ShownChip | None:
-    """In words; None for a code that this release does not know."""
+def _show(chip: dict[str, Any], states: dict[int, str], mergeable: int | None) -> ShownChip | None:
+    """In words; None for a code that this release does not know. `mergeable` is the signature that
+    the chip is about, for whom may merge it.
+    """
     if chip["code"] not in _WORDS or chip["tone"] not in _MARKS:
         return None
     label, reason = _WORDS[Code(chip["code"])]
-    words = {"detail": chip["detail"], "rule": ""}
+    words = {"detail": chip["detail"], "rule": "", "script": SCRIPTS.get(chip["detail"], "")}
     if chip["code"] == Code.PROOF_MISSING and chip["detail"] in Section.Proof:
         words["rule"] = Section.Proof(chip["detail"]).label
     state = states.get(chip["signature"]) if chip["signature"] else None
@@ -125,14 +221,19 @@ def _show(chip: dict[str, Any], states: dict[int, str]) -> ShownChip | None:
         mark=_MARKS[Tone(chip["tone"])],
         label=str(label) % words,
         reason=str(reason) % words,
-        url=_page_of(chip["signature"], state) if state else "",
+        url=page_of(chip["signature"], state) if state else "",
         other=gettext("the other: %(state)s") % {"state": Signature.State(state).label}
         if state
+        else "",
+        merge=reverse(
+            "admin:signatories_queuedsignature_merge", args=[mergeable, chip["signature"]]
+        )
+        if mergeable and chip["code"] in _DOUBLES and state in MERGEABLE
         else "",
     )
 
 
-def _page_of(key: int, state: str) -> str:
+def page_of(key: int, state: str) -> str:
     """Its page while it waits; after that its row on the list of all signatures."""
     if state in Signature.QUEUED:
         return reverse("admin:signatories_queuedsignature_change", args=[key])

@@ -9,17 +9,24 @@ from django.utils.translation import gettext_lazy as _
 from petitions.models import Office, Section
 from signatories.models import QueuedSignature, Signature
 from signatories.models.claim import Line
-from signatories.models.reason import Reason
-from signatories.roster.fields import PrintedField, PrintedLinesField, WebsiteField
+from signatories.models.reason import Reason, reasons_to_decline
+from signatories.roster.fields import PrintedField, PrintedLinesField, ProseField, WebsiteField
 
 LINE_FIELDS = ["honorific", "name", "other_names", "role", "affiliation", "in_person_only",
                "office", "website", "description"]  # fmt: skip
 
 
+class ReasonField(forms.ChoiceField):
+    """Which reasons there are depends on the rows: `DeskAdmin.refuse_reason` says so in words."""
+
+    def valid_value(self, value: Any) -> bool:
+        return True
+
+
 class ReasonForm(ActionForm):
     """Beside the actions: the reason that "decline" gives."""
 
-    reason = forms.ChoiceField(
+    reason = ReasonField(
         label=_("Reason, to decline:"),
         choices=Reason.choices,
         initial=Reason.NOT_VERIFIED,
@@ -46,7 +53,15 @@ class CorrectionForm(forms.ModelForm):
         label=_("Reason, to decline"), choices=Reason.choices, initial=Reason.NOT_VERIFIED,
         required=False,
     )  # fmt: skip
+    question = ProseField(
+        label=_("Question to the signer"), required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Goes out with “Hold”: a mail says that there is a question, and it stands on "
+                    "the signer’s own page alone. Leave it empty to hold without asking."),
+    )  # fmt: skip
     revision_shown = forms.IntegerField(widget=forms.HiddenInput)
+    # Whether a name that is not public was opened for this page: else it cannot be corrected here.
+    opened = True
 
     class Meta:
         model = QueuedSignature
@@ -60,6 +75,7 @@ class CorrectionForm(forms.ModelForm):
         for name in LINE_FIELDS:
             self.fields[name].initial = values[name]
         self.fields["revision_shown"].initial = signature.revision
+        offer_reasons(self.fields["reason"], {signature.letter_id})
         offices = Office.objects.filter(coalition__letters=signature.letter_id)
         self.fields["office"].choices = [  # type: ignore[attr-defined]
             ("", _("no office")), *((o.code, o.code) for o in offices)
@@ -71,6 +87,9 @@ class CorrectionForm(forms.ModelForm):
         if signature.kind == Signature.Kind.ORGANISATION:
             for name in ("honorific", "role", "affiliation", "in_person_only", "office"):
                 del self.fields[name]
+        if not self.opened:
+            for name in set(LINE_FIELDS) - {"description"}:
+                self.fields.pop(name, None)
         if signature.visibility != Signature.Visibility.DESCRIBED:
             del self.fields["description"]
         else:
@@ -82,9 +101,39 @@ class CorrectionForm(forms.ModelForm):
         return self.line_before.with_(**values)
 
     def has_corrected(self) -> bool:
-        return bool(set(self.changed_data) - {"reason", "revision_shown"})
+        return bool(set(self.changed_data) - {"reason", "question", "revision_shown"})
+
+    def clean_question(self) -> str:
+        """A question that was typed is asked, or the moderator is told why not."""
+        question: str = self.cleaned_data["question"]
+        if "_hold" in self.data:
+            if not question and self.instance.state == Signature.State.HELD:
+                raise forms.ValidationError(
+                    _("It is held already. Write a question to the signer, or decide.")
+                )
+            if question and self.instance.contact.address is None:
+                raise forms.ValidationError(
+                    _("There is no mailbox to ask: it did not come by the form, or the address "
+                      "was erased by its date.")
+                )  # fmt: skip
+        elif question:
+            raise forms.ValidationError(
+                _("Press “Hold” to ask the signer, or empty this box. Nothing was done yet.")
+            )
+        return question
 
 
 def section_label(section: Section) -> str:
-    """The section's heading; its number where it has none."""
-    return next((t.heading for t in section.texts.all() if t.heading), f"#{section.position}")
+    """As a choice of a form says it."""
+    return section.heading
+
+
+def offer_reasons(field: Any, letter_ids: set[int]) -> None:
+    """Let a field offer what these letters decline with; the first is chosen, or the one that is
+    right most often of those that are built in.
+    """
+    offered = reasons_to_decline(letter_ids)
+    field.choices = offered
+    codes = [code for code, _words in offered]
+    is_own = codes and codes[0] not in Reason
+    field.initial = codes[0] if is_own else Reason.NOT_VERIFIED

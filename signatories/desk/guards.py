@@ -8,8 +8,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import DateTimeField, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -28,11 +29,28 @@ def coordinates(user: Any) -> bool:
         return True
     if not user.has_perm("signatories.view_block"):
         return False  # no look-up for moderators, whose every page asks
-    return user.memberships.filter(role=Membership.Role.COORDINATOR).exists()
+    if not hasattr(user, "coordinates_something"):  # once a request: every menu asks, often
+        mine = user.memberships.filter(role=Membership.Role.COORDINATOR)
+        user.coordinates_something = mine.exists()
+    answer: bool = user.coordinates_something
+    return answer
+
+
+class LabelledDateTime(AdminSplitDateTime):
+    """The admin's two fields of a moment, each with a name of its own for a screen reader."""
+
+    def __init__(self, attrs: Any = None) -> None:
+        super().__init__(attrs)
+        for widget, label in zip(self.widgets, (_("Date"), _("Time")), strict=True):
+            widget.attrs["aria-label"] = label
 
 
 class GuardAdmin(admin.ModelAdmin):
     """Added and taken away, never changed: what is stored cannot be shown for changing."""
+
+    formfield_overrides = {
+        DateTimeField: {"form_class": forms.SplitDateTimeField, "widget": LabelledDateTime}
+    }
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return coordinates(request.user)
@@ -101,7 +119,9 @@ _KEYS = {
 
 @admin.register(Block)
 class BlockAdmin(GuardAdmin):
-    """For the whole site."""
+    """For the whole site: a coordinator adds one, and who runs the site takes it away, for it may
+    be another coalition's.
+    """
 
     form = BlockForm
     list_display = ["id", "kind", "blocks", "expires_at"]
@@ -110,6 +130,9 @@ class BlockAdmin(GuardAdmin):
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return ["kind", "value" if obj is None else "blocks", "expires_at"]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(request.user.is_active and request.user.is_superuser)
 
     @admin.display(description=_("what"))
     def blocks(self, block: Block) -> Any:
@@ -153,7 +176,7 @@ class SuppressionAdmin(GuardAdmin):
         return ["letter", "expires_at"] if obj else ["address", "letter", "expires_at"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Suppression]:
-        found = super().get_queryset(request)
+        found = super().get_queryset(request).filter(reason=Suppression.Reason.NOT_ME)
         if request.user.is_superuser:
             return found
         return found.filter(letter__in=Letter.objects.of_staff(request.user))

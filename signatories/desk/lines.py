@@ -10,12 +10,20 @@ from signatories.sealing.boxes import SealBroken
 
 
 def line_of(signature: Signature) -> SafeString:
-    """The line as it will read; a box that no key opens says so and holds up no other row."""
+    """The line as it will read, without a name that is not public; a box that no key opens says so
+    and holds up no other row.
+    """
     contact = getattr(signature, "contact", None)  # who withdrew has none
     try:
-        return line_in_words(contact.open_line() if contact else None, signature)
+        line = contact.open_line() if contact else None
+        return line_in_words(line, signature, opened=not is_masked(signature))
     except SealBroken:
         return format_html("<em>{}</em>", _("cannot be opened: a sealing key is missing"))
+
+
+def is_masked(signature: Signature) -> bool:
+    """Whether its name is opened by those only who may, each time with a line in the log."""
+    return signature.visibility != Signature.Visibility.PUBLIC
 
 
 def is_corrected(signature: Signature) -> bool:
@@ -23,12 +31,17 @@ def is_corrected(signature: Signature) -> bool:
     return contact is not None and contact.is_corrected
 
 
-def line_in_words(line: Line | None, signature: Signature) -> SafeString:
+def line_in_words(line: Line | None, signature: Signature, *, opened: bool = True) -> SafeString:
     """The line as it will read. A line that will not be printed says so, and shows the moderator
-    what they have to check.
+    what they have to check, or, where it is not `opened`, that there is a name.
     """
     if line is None:
         return format_html("<em>{}</em>", _("erased"))
+    if not opened:
+        hidden = format_html("<em>{}</em>", _("a name that is not public"))
+        if signature.visibility != Signature.Visibility.DESCRIBED:
+            return hidden
+        return format_html("{} <em>{}</em> {}", line.description, _("in place of"), hidden)
     name = " ".join(part for part in (line.honorific, line.name) if part)
     beside = " · ".join(line.names_beside)
     styles = ", ".join(part for part in (line.role, line.affiliation) if part)

@@ -78,13 +78,13 @@ class Columns:
         return [h.strip() for at, h in enumerate(self.headings) if h.strip() and at not in taken]
 
 
-def _fold(heading: str) -> str:
+def fold_heading(heading: str) -> str:
     plain = unicodedata.normalize("NFKC", heading).casefold()
     return " ".join(re.sub(r"[*:?()\[\]_\ufeff]+", " ", plain).split())
 
 
 _KNOWN = {
-    _fold(phrase): field
+    fold_heading(phrase): field
     for field, phrases in _HEADINGS.items()
     for phrase in re.split(r"[|\n]", phrases)
     if phrase.strip()
@@ -95,7 +95,7 @@ def guess_columns(first_row: list[str]) -> Columns:
     """By the headings that are known. Raises NoColumns where no name is among them."""
     places: dict[str, int] = {}
     for at, heading in enumerate(first_row):
-        folded = _fold(heading)
+        folded = fold_heading(heading)
         field = _KNOWN.get(folded) or next(
             (f for part in re.split(r"\s*[/／,;]\s*", folded) if (f := _KNOWN.get(part))), None
         )
@@ -113,7 +113,7 @@ def guess_columns(first_row: list[str]) -> Columns:
 
 def told_columns(told: str, first_row: list[str]) -> Columns:
     """From words such as "name=A,role=B" or "name=Full name". Raises NoColumns."""
-    folded = [_fold(heading) for heading in first_row]
+    folded = [fold_heading(heading) for heading in first_row]
     places: dict[str, int] = {}
     by_heading = False
     for pair in filter(None, (part.strip() for part in told.split(","))):
@@ -123,8 +123,8 @@ def told_columns(told: str, first_row: list[str]) -> Columns:
                 gettext("--columns: “%(pair)s” is not one of %(fields)s, then = and a column")
                 % {"pair": pair, "fields": ", ".join(FIELDS)}
             )
-        if _fold(column) in folded:
-            places[field], by_heading = folded.index(_fold(column)), True
+        if fold_heading(column) in folded:
+            places[field], by_heading = folded.index(fold_heading(column)), True
         elif re.fullmatch(r"[A-Za-z]{1,2}", column) and place_of(column) < len(first_row):
             places[field] = place_of(column)
         else:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 from django.db import transaction
+from django.db.models import Q
 from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext
@@ -27,14 +29,19 @@ from petitions.models import (
 )  # fmt: skip
 from signatories.decisions.recording import record_many
 from signatories.entering.findings import Findings, Refused
+from signatories.entering.incoming import Incoming, Unreadable
 from signatories.entering.offices import make_offices
 from signatories.entering.printed import Unprintable, line_of, no_such_office, printed
 from signatories.entering.remembering import letters_with, remember_import
 from signatories.importing.letter import ReadEntry, ReadLetter, ReadSection
+from signatories.importing.lines import MAX_CHARACTERS
+from signatories.importing.reading import read_letter
+from signatories.importing.source import decode
 from signatories.models import Signature
 from signatories.models.claim import Line
 from signatories.names.parts import take_apart
 
+_LARGEST = 12_000_000
 _MOST = 999  # sections, demands and addressees: the models' own limit
 
 
@@ -80,13 +87,16 @@ def enter_letter(
     All or nothing. Raises ImportedBefore; Refused, with every line that was.
     """
     # One at a time for each actor: two runs with one file must not both be the first.
-    type(actor).objects.select_for_update(no_key=True).get(pk=actor.pk)
-    if before := letters_with(digest).first():
-        raise ImportedBefore(before)
+    get_user_model()._default_manager.select_for_update(no_key=True).get(pk=actor.pk)
+    before = letters_with(digest)
+    if choices.coalition:  # what others made of the same text is theirs
+        before = before.filter(Q(owners=choices.coalition) | Q(owners=None))
+    if letter_before := before.first():
+        raise ImportedBefore(letter_before)
     if not (read.title or read.body or read.entries or read.demands):
         raise _refusal(gettext("no letter was found in this file"))
-    language, notes = _language_of(read.language), Findings()
-    if language.split("-")[0] != read.language:
+    language, notes = language_of(read.language), Findings()
+    if read.language not in (language, language.split("-")[0]):
         notes.add(1, gettext("its language (%(theirs)s) is none of this site's: kept as %(ours)s")
                   % {"theirs": read.language, "ours": language})  # fmt: skip
     letter = Letter.objects.create(
@@ -105,6 +115,20 @@ def enter_letter(
     return entered
 
 
+def letter_in(incoming: Incoming, *, longest: int = MAX_CHARACTERS) -> ReadLetter:
+    """Read a file as a letter. Raises Unreadable where there is none in it."""
+    incoming.need_text()
+    text = decode(incoming.read_all(_LARGEST))
+    if len(text) > longest:
+        raise Unreadable(
+            gettext("this is longer than %(most)s characters") % {"most": f"{longest:,}"}
+        )
+    read = read_letter(text)
+    if not (read.title or read.body or read.entries or read.demands):
+        raise Unreadable(gettext("no text of a letter was found"))
+    return read
+
+
 def _refusal(*messages: str) -> Refused:
     problems = Findings()
     for message in messages:
@@ -112,9 +136,11 @@ def _refusal(*messages: str) -> Refused:
     return Refused(problems)
 
 
-def _language_of(code: str) -> str:
+def language_of(code: str) -> str:
     """The site's language for a letter's: itself, a variety of it, else the site's own."""
     offered = [offer for offer, _ in settings.LANGUAGES]
+    if code in offered:
+        return code
     fitting = [offer for offer in offered if offer.split("-")[0] == code]
     return fitting[0] if fitting else settings.LANGUAGE_CODE
 
@@ -137,13 +163,13 @@ def _slug(wanted: str, title: str, digest: str) -> str:
 
 def _write_version(letter: Letter, read: ReadLetter, name: str, notes: Findings) -> None:
     language, version = letter.default_language, Version.objects.create(letter=letter, number=1)
-    title = _clean(read.title)
+    title = without_controls(read.title)
     if not title:
         title = name
         notes.add(1, gettext("no title was found: it is called after the file"))
     if len(title) > 300:
         notes.add(1, gettext("the title was cut to 300 characters"))
-    body = "\n\n".join(_clean(paragraph) for paragraph in read.body)
+    body = "\n\n".join(without_controls(paragraph) for paragraph in read.body)
     if not body.strip():
         body = title
         notes.add(1, gettext("no text was found: the title stands in its place"))
@@ -151,18 +177,18 @@ def _write_version(letter: Letter, read: ReadLetter, name: str, notes: Findings)
         version=version, language=language, title=title[:300].strip(), body=body
     )
     for position, words in enumerate(read.addressees[:_MOST], start=1):
-        office, person = _addressee(_clean(words))
+        office, person = _addressee(without_controls(words))
         Addressee.objects.create(
             version=version, position=position, office={language: office}, name=person[:200]
         )
     for number, words in enumerate(read.demands[:_MOST], start=1):
         demand = Demand.objects.create(letter=letter, number=number)
         DemandText.objects.create(
-            version=version, demand=demand, language=language, text=_clean(words)
+            version=version, demand=demand, language=language, text=without_controls(words)
         )
 
 
-def _clean(text: str) -> str:
+def without_controls(text: str) -> str:
     """Without what no database holds and no page shows; line ends stay."""
     return "".join(
         c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")
@@ -231,7 +257,15 @@ def _printable(
         try:
             yield printed(line_of(entry.parts, codes))
         except Unprintable as refusal:
-            problems.add(entry.line, f"“{_clean(entry.raw)[:80]}”: {refusal.why}")
+            problems.add(entry.line, f"“{without_controls(entry.raw)[:80]}”: {refusal.why}")
+
+
+def refused_in(read: ReadLetter) -> Findings:
+    """The lines that the list would not take, as `enter_letter` would say."""
+    problems = Findings()
+    for _line in _printable(read.entries, _offices_in(read), problems):
+        pass
+    return problems
 
 
 def _make_section(letter: Letter, position: int, read: ReadSection, lines: list[Line]) -> Section:
@@ -243,7 +277,7 @@ def _make_section(letter: Letter, position: int, read: ReadSection, lines: list[
         takes_individuals=any(line.kind == "person" and not line.office for line in lines),
         takes_office_holders=any(line.office for line in lines),
     )
-    heading = _clean(read.heading or "")[:200].strip() or _heading_for(section, letter)
+    heading = without_controls(read.heading or "")[:200].strip() or _heading_for(section, letter)
     SectionText.objects.create(section=section, language=letter.default_language, heading=heading)
     return section
 

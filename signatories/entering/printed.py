@@ -1,7 +1,6 @@
 """From what was read to a line of the roster, by the same rules as the form's fields."""
 
 from collections.abc import Container
-from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from signatories.models.claim import Line
 from signatories.names.parts import EntryParts
+from signatories.names.remembering import remembered
 from signatories.roster.fields import PrintedField, PrintedLinesField, WebsiteField
 
 _FIELDS: dict[str, tuple[str | object, Field]] = {
@@ -26,7 +26,7 @@ _FIELDS: dict[str, tuple[str | object, Field]] = {
 _REPEATED = ("honorific", "role", "affiliation")
 
 
-@lru_cache(maxsize=4_096)
+@remembered
 def _clean(name: str, value: str) -> Any:
     """In a long list few roles and affiliations stand again and again."""
     return _FIELDS[name][1].clean(value)

@@ -15,18 +15,17 @@ from signatories.entering.columns import Columns, NoColumns, guess_columns, told
 from signatories.entering.findings import Findings, Refused
 from signatories.entering.incoming import Incoming, Unreadable
 from signatories.entering.letters import ImportedBefore, letter_codes
+from signatories.entering.pasted import read_pasted
 from signatories.entering.printed import Unprintable, line_of, no_such_office, printed
 from signatories.entering.remembering import Present, letters_with, remember_import
 from signatories.entering.rows import RowReader
 from signatories.entering.sheets import Row, rows_of
 from signatories.importing.lines import MAX_CHARACTERS
-from signatories.importing.reading import read_letter
 from signatories.importing.source import decode
 from signatories.models import Signature
 from signatories.models.claim import Line
 
 _LARGEST_PASTE = 12_000_000
-_HEADING = "Signatories:\n\n"  # so that a bare list is known for one, and its first line for a name
 
 _THERE = {
     "letter": gettext_lazy("“%s” is on the letter already"),
@@ -185,12 +184,10 @@ class _Reader:
         text = decode(self.incoming.read_all(_LARGEST_PASTE))
         if len(text) > MAX_CHARACTERS:
             raise Unreadable(gettext("a pasted list of that length is read as a CSV file only"))
-        read = read_letter(_HEADING + text)
-        before = _HEADING.count("\n")
-        for warning in read.warnings:
-            self.report.doubts.add(max(1, warning.line - before), warning.message)
-        for entry in read.entries:
-            number = max(1, entry.line - before)
+        pasted = read_pasted(text)
+        for line, message in pasted.warnings:
+            self.report.doubts.add(line, message)
+        for number, entry in pasted.entries:
             if entry.parts.office and entry.parts.office not in self.codes:
                 self.unknown_offices.add(entry.parts.office)
             try:

@@ -14,6 +14,9 @@ from signatories.sealing.mailboxes import Mailbox
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 A_MAILBOX_AN_HOUR, A_MAILBOX_A_DAY = 3, 5
+# Of the site's caps, the part that letters to many may use up: what is left is for those who sign
+# meanwhile, whose confirmations would otherwise wait for the next hour.
+FOR_NEXT_LETTERS = 0.5
 
 
 def earliest(mailbox: Mailbox, now: datetime) -> datetime:
@@ -30,16 +33,20 @@ def earliest(mailbox: Mailbox, now: datetime) -> datetime:
     return now
 
 
-def note_sent(mailbox: Mailbox, now: datetime) -> None:
-    SentMail.objects.create(mailbox_digest=_digest(mailbox), at=now)
+def note_sent(mailbox: Mailbox | None, now: datetime) -> None:
+    """Without a mailbox it counts for the site alone."""
+    SentMail.objects.create(mailbox_digest=_digest(mailbox) if mailbox else "", at=now)
 
 
-def site_allowance(now: datetime) -> int:
-    """How many mails the whole site may still send by its own hourly and daily caps."""
+def site_allowance(now: datetime, *, part: float = 1) -> int:
+    """How many mails the whole site may still send by its own hourly and daily caps, or by a part
+    of them.
+    """
     left = []
     for cap, span in ((settings.MAILS_PER_HOUR, HOUR), (settings.MAILS_PER_DAY, DAY)):
         if cap:
-            left.append(cap - SentMail.objects.filter(at__gt=now - span).count())
+            share = max(1, int(cap * part))
+            left.append(share - SentMail.objects.filter(at__gt=now - span).count())
     return max(0, min(left)) if left else 1_000_000
 
 

@@ -9,13 +9,30 @@ from collections.abc import Callable
 from django.core.mail import EmailMultiAlternatives
 
 from signatories.mailing.composing import NothingToSend, compose
-from signatories.mailing.own_page import own_page, own_page_token
-from signatories.models import Contact, Mail, Signature, Token
-from signatories.models.reason import Reason
+from signatories.mailing.digests import digest
+from signatories.mailing.news import next_letter, unsubscribing_token
+from signatories.mailing.own_page import own_page
+from signatories.mailing.reminders import has_no_reminders
+from signatories.mailing.reports import (
+    alert,
+    report,
+    report_decided,
+    reporter_of,
+    staff_mailbox,
+)
+from signatories.mailing.signature import (
+    corrected,
+    declined,
+    published,
+    question,
+    refused,
+    signed_again,
+)
+from signatories.mailing.staff import invitation, password
+from signatories.mailing.to_sign import invited_mailbox, to_sign
+from signatories.models import Contact, Mail, Token
 from signatories.sealing.mailboxes import Mailbox
 from signatories.sealing.tokens import new_token, token_digest
-
-State = Signature.State
 
 
 def message_for(mail: Mail) -> EmailMultiAlternatives:
@@ -27,6 +44,14 @@ def mailbox_of(mail: Mail) -> Mailbox:
     """Where an order goes. Raises NothingToSend, SealBroken."""
     if mail.submission is not None and mail.submission.sealed:
         return Mailbox(mail.submission.open_claim().address)
+    if mail.subscriber is not None:
+        return mail.subscriber.open_mailbox()
+    if mail.report is not None:
+        return reporter_of(mail.report)
+    if mail.invitation is not None:
+        return invited_mailbox(mail.invitation)
+    if mail.user is not None:
+        return staff_mailbox(mail)
     contact = Contact.objects.filter(signature=mail.signature_id).first()
     mailbox = contact.open_address() if contact else None
     if mailbox is None:
@@ -40,11 +65,14 @@ def confirmation(mail: Mail) -> EmailMultiAlternatives:
 
 
 def reminder(mail: Mail) -> EmailMultiAlternatives:
-    """Asks once more, while nobody has answered."""
-    return _ask(mail, "reminder")
+    """Asks once more, while nobody has answered or wants no reminders."""
+    submission = mail.submission
+    if submission is None or has_no_reminders(submission):
+        raise NothingToSend
+    return _ask(mail, "reminder", unsubscribe=unsubscribing_token(submission))
 
 
-def _ask(mail: Mail, template: str) -> EmailMultiAlternatives:
+def _ask(mail: Mail, template: str, *, unsubscribe: str = "") -> EmailMultiAlternatives:
     submission = mail.submission
     if submission is None or not submission.sealed:
         raise NothingToSend
@@ -64,51 +92,7 @@ def _ask(mail: Mail, template: str) -> EmailMultiAlternatives:
         letter=submission.letter,
         discreet=claim.discreet,
         context={"path_of": "confirm", "token": token, "expires_at": submission.expires_at},
-    )
-
-
-def signed_again(mail: Mail) -> EmailMultiAlternatives:
-    """Tells a signatory that the same name from the same mailbox asked once more."""
-    return _tell(mail, "signed_again")
-
-
-def published(mail: Mail) -> EmailMultiAlternatives:
-    """Tells that a moderator let it through; not if it has left the list since."""
-    return _tell(mail, "published", only_in={State.PUBLISHED})
-
-
-def declined(mail: Mail) -> EmailMultiAlternatives:
-    """Tells that a moderator declined it, and the reason in words."""
-    return _tell(mail, "declined", only_in={State.DECLINED})
-
-
-def corrected(mail: Mail) -> EmailMultiAlternatives:
-    """Tells that a moderator changed the wording of a line."""
-    return _tell(mail, "corrected", only_in={State.WAITING, State.HELD, State.PUBLISHED})
-
-
-def _tell(
-    mail: Mail, template: str, *, only_in: set[State] | None = None
-) -> EmailMultiAlternatives:
-    """A message about a signature to its mailbox, if it is still in a state that it speaks of."""
-    signature = mail.signature
-    if signature is None or (only_in and signature.state not in only_in):
-        raise NothingToSend
-    mailbox = mailbox_of(mail)
-    claim = signature.contact.open_claim()
-    return compose(
-        mail,
-        template,
-        to=mailbox.address,
-        language=signature.language,
-        letter=signature.letter,
-        discreet=claim is None or claim.discreet,
-        context={
-            "reason": Reason(signature.reason).label if signature.reason else "",
-            "visibility": signature.visibility,
-            "path_of": "own-page",
-            "token": own_page_token(signature),
-        },
+        unsubscribe=unsubscribe,
     )
 
 
@@ -120,4 +104,14 @@ MESSAGES: dict[str, Callable[[Mail], EmailMultiAlternatives]] = {
     Mail.Kind.DECLINED: declined,
     Mail.Kind.CORRECTED: corrected,
     Mail.Kind.OWN_PAGE: own_page,
+    Mail.Kind.NEXT_LETTER: next_letter,
+    Mail.Kind.REPORT: report,
+    Mail.Kind.REPORT_DECIDED: report_decided,
+    Mail.Kind.ALERT: alert,
+    Mail.Kind.QUESTION: question,
+    Mail.Kind.REFUSED: refused,
+    Mail.Kind.INVITATION: invitation,
+    Mail.Kind.PASSWORD: password,
+    Mail.Kind.DIGEST: digest,
+    Mail.Kind.TO_SIGN: to_sign,
 }

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from signatories.mailing.caps import earliest, note_sent, site_allowance
+from signatories.mailing.caps import FOR_NEXT_LETTERS, earliest, note_sent, site_allowance
 from signatories.mailing.messages import NothingToSend, mailbox_of, message_for
 from signatories.models import Mail
 from signatories.models.locking import not_taken
@@ -24,6 +24,9 @@ from signatories.sealing.boxes import SealBroken
 BATCH = 20
 LEASE = timedelta(minutes=5)
 LONGEST_WAIT = timedelta(hours=1)
+# What the site sends at its own times, so that nobody can have it sent: no mailbox's cap holds it,
+# and it uses up none, or a new password would wait behind an hourly digest.
+OF_ITSELF = {Mail.Kind.DIGEST}
 
 log = logging.getLogger("undersigned.mail")
 
@@ -51,11 +54,16 @@ def send_due(*, now: datetime | None = None) -> int:
 @transaction.atomic
 def _lease_batch(now: datetime, size: int = BATCH) -> list[Mail]:
     orders = list(not_taken(Mail.objects.due(now))[:size])
-    keys = [mail.pk for mail in orders]
+    letters = [mail.pk for mail in orders if mail.kind == Mail.Kind.NEXT_LETTER]
+    if letters:
+        letters = letters[: site_allowance(now, part=FOR_NEXT_LETTERS)]
+    keys = [mail.pk for mail in orders if mail.kind != Mail.Kind.NEXT_LETTER] + letters
     Mail.objects.filter(pk__in=keys).update(due=now + LEASE, attempts=F("attempts") + 1)
     return list(
         Mail.objects.filter(pk__in=keys)
-        .select_related("submission__letter", "signature__letter", "signature__contact")
+        .select_related(
+            "submission__letter", "signature__letter", "signature__contact", "subscriber"
+        )
         .order_by("id")
     )
 
@@ -63,7 +71,7 @@ def _lease_batch(now: datetime, size: int = BATCH) -> list[Mail]:
 def _send(mail: Mail, connection: BaseEmailBackend, now: datetime) -> bool:
     try:
         mailbox = mailbox_of(mail)
-        if (due := earliest(mailbox, now)) > now:
+        if mail.kind not in OF_ITSELF and (due := earliest(mailbox, now)) > now:
             Mail.objects.filter(pk=mail.pk).update(due=due, attempts=0)
             return False
         message = message_for(mail)
@@ -80,7 +88,7 @@ def _send(mail: Mail, connection: BaseEmailBackend, now: datetime) -> bool:
         return False
     if not _hand_over(mail, message, connection):
         return False
-    note_sent(mailbox, now)
+    note_sent(None if mail.kind in OF_ITSELF else mailbox, now)
     return True
 
 

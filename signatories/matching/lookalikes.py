@@ -4,6 +4,8 @@ import re
 
 from confusable_homoglyphs import categories, confusables
 
+from signatories.names.script import main_script
+
 # Alphabets that share letter shapes. Writing systems that do not stay out: 陳大文 beside Latin,
 # "Hong Kong人" and "T恤" are how people write.
 _ALPHABETS = {"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"}
@@ -38,6 +40,20 @@ def look_alike(text: str) -> str:
     if all(_looks_latin(word) for word, _ in others):
         return _in_words(found)
     return ""
+
+
+def mixed_alphabets(text: str) -> str:
+    """The alphabets of a text that is in several: "Иван Smith"; empty where it is in one.
+
+    No look-alike, or `look_alike` would say so; but a name is seldom written so.
+    """
+    found = set().union(*(_alphabets(word) for word in _WORD.findall(text)))
+    return _in_words(found) if len(found) > 1 else ""
+
+
+def scripts_of(text: str) -> set[str]:
+    """The scripts in which there are words, as `names.script` calls them."""
+    return {main_script(word) for word in _WORD.findall(text)} - {"none"}
 
 
 def _alphabets(word: str) -> set[str]:

@@ -1,12 +1,17 @@
 """Many names, and which of them are the same as one more, or nearly: the index of one letter."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from signatories.matching.nearness import near_organisations, near_persons
+from signatories.matching.acronyms import initials_of, spelled_short
+from signatories.matching.concepts import meaning_of
+from signatories.matching.folding import comparable
+from signatories.matching.nearness import near_parts, near_persons_parts
+from signatories.matching.parts import parts_of
 from signatories.matching.words import fold_name, words_of
 from signatories.names.comparison import comparison_key
 
@@ -14,7 +19,9 @@ from signatories.names.comparison import comparison_key
 # most alike are read word by word: 100,000 names are only ever compared as strings.
 _LEAST = 76
 _MOST_READ = 60
-_NEAR = {"organisation": near_organisations, "person": near_persons}
+# Of those that mean the same, or have the same initials.
+_MOST_OTHERS = 40
+_NEAR = {"organisation": near_parts, "person": near_persons_parts}
 
 
 @dataclass(frozen=True)
@@ -29,12 +36,23 @@ class Named:
         return f"<Named {self.signature_id}>"
 
 
+def _numbers() -> "array[int]":
+    return array("q")
+
+
 @dataclass
 class _Kind:
-    """The names of one kind, and beside each the words in which it is looked for."""
+    """The names of one kind part by part, and beside each part by what it is looked for: its words,
+    what it means, its first letters. All but the words are numbers, eight bytes each.
+    """
 
     names: list[Named] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
+    meanings: "array[int]" = field(default_factory=_numbers)
+    initials: "array[int]" = field(default_factory=_numbers)
+    all_initials: "array[int]" = field(default_factory=_numbers)
+    shorts: "array[int]" = field(default_factory=_numbers)
 
 
 class NameIndex:
@@ -45,14 +63,26 @@ class NameIndex:
         self._kinds: defaultdict[str, _Kind] = defaultdict(_Kind)
         self.signature_ids: set[int] = set()
 
+    def __len__(self) -> int:
+        return sum(len(kind.parts) for kind in self._kinds.values())
+
     def add(self, named: Named, *, folded: str = "") -> None:
         """Take up a name; `folded` where it is stored already."""
         folded = folded or fold_name(named.name)
         self.signature_ids.add(named.signature_id)
         self._by_letters[_letters(folded)].append(named)
         kind = self._kinds[named.kind]
-        kind.names.append(named)
-        kind.keys.append(_key(folded))
+        for part in parts_of(named.name):
+            kind.names.append(named)
+            kind.parts.append(part)
+            kind.keys.append(_key(folded if part == named.name else fold_name(part)))
+            if named.kind == "organisation":
+                meaning = meaning_of(part)
+                initials, all_initials = initials_of(part)
+                kind.meanings.append(hash(meaning.key) if meaning else 0)
+                kind.initials.append(hash(initials))
+                kind.all_initials.append(hash(all_initials))
+                kind.shorts.append(hash(spelled_short(part)))
 
     def same(self, name: str) -> Iterable[Named]:
         """Those whose name is the same but for case, width, spacing and punctuation. Of any kind:
@@ -64,21 +94,56 @@ class NameIndex:
                 yield named
 
     def near(self, name: str, kind: str) -> Iterable[tuple[int, Named]]:
-        """Those that may be the same but for a slip, with a score from 1 to 100."""
+        """Those that may be the same but for a slip, in another language or in short, with a
+        score from 1 to 100.
+        """
         among = self._kinds[kind]
-        wanted = _key(fold_name(name))
-        if not wanted:
-            return
-        alike = process.extract(
-            wanted, among.keys, scorer=fuzz.ratio, processor=None,
-            score_cutoff=_LEAST, limit=_MOST_READ,
-        )  # fmt: skip
         own_key = comparison_key(name)
-        for _, _, at in alike:
-            named = among.names[at]
-            score = _NEAR[kind](name, named.name)
-            if score and comparison_key(named.name) != own_key:
-                yield score, named
+        found: dict[int, int] = {}
+        parts = parts_of(name)
+        # Where a line holds several names, each is looked for; no line is looked for as a whole.
+        for part in parts if len(parts) < 3 else parts[1:]:
+            for at in set(_candidates(part, kind, among)):
+                score = _NEAR[kind](part, among.parts[at])
+                if score and comparison_key(among.names[at].name) != own_key:
+                    found[at] = max(score, found.get(at, 0))
+        best: dict[Named, int] = {}
+        for at, score in found.items():
+            best[among.names[at]] = max(score, best.get(among.names[at], 0))
+        for named, score in best.items():
+            yield score, named
+
+
+def _candidates(part: str, kind: str, among: _Kind) -> Iterator[int]:
+    """Where those stand that are worth reading."""
+    wanted = _key(fold_name(part))
+    if not wanted:
+        return
+    alike = process.extract(
+        wanted, among.keys, scorer=fuzz.ratio, processor=None,
+        score_cutoff=_LEAST, limit=_MOST_READ,
+    )  # fmt: skip
+    yield from (at for _, _, at in alike)
+    if kind != "organisation":
+        return
+    if meaning := meaning_of(part):
+        yield from _places(among.meanings, hash(meaning.key))
+    if short := spelled_short(part):
+        yield from _places(among.initials, hash(short))
+        yield from _places(among.all_initials, hash(short))
+    else:
+        for initials in set(initials_of(part)) - {""}:
+            yield from _places(among.shorts, hash(initials))
+
+
+def _places(numbers: "array[int]", wanted: int) -> Iterator[int]:
+    at = -1
+    for _ in range(_MOST_OTHERS):
+        try:
+            at = numbers.index(wanted, at + 1)
+        except ValueError:
+            return
+        yield at
 
 
 def _letters(folded: str) -> str:
@@ -88,4 +153,4 @@ def _letters(folded: str) -> str:
 
 def _key(folded: str) -> str:
     """The words in one order, so that a name and the same name turned round look alike."""
-    return " ".join(sorted(words_of(folded)))
+    return " ".join(sorted(words_of(comparable(folded))))

@@ -2,9 +2,11 @@
 
 import re
 
+from signatories.matching.real_words import REAL_WORDS
 from signatories.names.organisation_words import is_head, is_hint
 from signatories.names.people_words import is_family, is_given
 from signatories.names.places import is_regional
+from signatories.names.remembering import remembered
 from signatories.names.search import search_key
 from signatories.names.words import word_set
 
@@ -12,31 +14,65 @@ from signatories.names.words import word_set
 _SMALL = word_set(
     """
     a an the of for and & in on to at with by la le les l de des du d et pour en der die das und
-    für fur e y el los las del o os do da dos das e i
+    für fur e y el los las del o os do da dos das e i au aux al un une il zum zur im vom von van het
+    no na em com per
     """
 )
-_LEGAL = word_set("inc incorporated ltd limited llc corp asbl ev gmbh ngo npo")
+_LEGAL = word_set(
+    "inc incorporated ltd limited llc corp asbl ev gmbh ggmbh ngo npo vzw stichting cic"
+)
+# The same, where they are spelled with full stops or say something else elsewhere in a name.
+_LEGAL_END = re.compile(
+    r"[\s,;(]+(?:e\. ?V\.?|a\.s\.b\.l\.?|A\. ?C\.|S\. ?A\.|registered charity|registered society"
+    r"|charitable trust|registered)\)?\s*$",
+    re.IGNORECASE,
+)
+# "Tibetan Association Society": a register's word behind a body's own.
+_SOCIETY_END = re.compile(
+    r"(?<=\w)(\b(?:association|committee|centre|center|federation|alliance|congress|council"
+    r"|institute|network|friends of .+)) society\s*$",
+    re.IGNORECASE,
+)
+_ELISION = re.compile(r"\b([ldjnLDJN]|qu|Qu)['\u2019](?=\w)")
+# What the small words say that say anything, in whatever language.
+_JOINING = {
+    **dict.fromkeys(word_set("of de du des d del do da dos das von vom van"), "of"),
+    **dict.fromkeys(word_set("for pour para por fur"), "for"),
+    **dict.fromkeys(word_set("with avec con com mit"), "with"),
+}
 # One word in several spellings.
 _SPELLINGS = {
     "hk": "hong kong",
+    **dict.fromkeys(
+        word_set("ouighour ouighur ouigour uighour uyghour uighur uygur uigur uigher uygher"),
+        "uyghur",
+    ),
+    "turkestani": "turkestan",
+    "turkistani": "turkestan",
     "hongkong": "hong kong",
     "hongkonger": "hong konger",
-    "uighur": "uyghur",
-    "uygur": "uyghur",
-    "uigur": "uyghur",
-    "uigher": "uyghur",
     "turkistan": "turkestan",
     "centre": "center",
     "labour": "labor",
+    "neighbour": "neighbor",
+    "neighbourhood": "neighborhood",
+    "theatre": "theater",
+    "honour": "honor",
+    "harbour": "harbor",
+    "colour": "color",
     "defence": "defense",
     "programme": "program",
     "organisation": "organization",
-    "assn": "association",
+    "org": "organization",
+    "govt": "government",
     "assoc": "association",
+    "assn": "association",
+    "asso": "association",
+    "asoc": "asociacion",
     "soc": "society",
     "univ": "university",
     "intl": "international",
-    "int'l": "international",
+    "int": "international",
     "natl": "national",
     "fed": "federation",
     "cttee": "committee",
@@ -46,51 +82,24 @@ _SPELLINGS = {
     "usa": "united states",
     "uk": "united kingdom",
 }
-# Real words one or two letters from another: a change from one to the other is no slip. They add to
-# the lexicons of `names`, which know what organisations, people and places are called.
-_REAL = word_set(
-    """
-    action adoption alaskan albanian algerian angolan armenian art arts asian auction australian
-    austrian band bank bar bear bird board boat body book boot brother child children chilean
-    christ colombian columbia columbian comic commodity common commons community concern concert
-    consent content contest cosmic council counsel country county court dance dancer day doctor
-    dominica dominican donor door eastern eastside editor election emigration equality equity
-    erection estonian event eye face fact faith father fight film finance fire firm first fish food
-    foot form format fort forty forum fun gambia gambian garden gay georgian german germanic girl
-    gold golf good guide guild hall hand head hear heart heat hill home hope horse house human
-    humane hungarian hunger immigration indian indiana indonesian iranian iraqi iron jamaican kid
-    king korean laboratory ladies lake land language latvian law lay learning legal lesbian letter
-    liberation liberian liberty library life light line link list literacy literary lithuanian
-    living local lone love malian maltese march marine maritime market marsh mauritanian mauritian
-    medical medicine member mental metal migration mind mine mission mobile model mongolian moral
-    mother mountain mural music muslim nation native nature navy new news nigerian nigerien night
-    nord north northern northside notion nurse nursing ocean old open option oral organ organic
-    orphan other pace pacific pact paper park part party passion past patient pension person
-    personal personnel pilot place plan plane plant play player poem poet poetry point police
-    policy polity popular population port post poster pottery poverty praise prayer press pressing
-    prison private probation product production profession projection protection protein protest
-    province prudence public publication quality race racial radical radio rail rain ranch reaction
-    real reality reason record refuge region regional relief religion rent rental residence
-    resident resilience resistance revenue review revision revolution right rite river road rock
-    roman romanian room root royal rule rural sacred safety sail saint salvation science sea
-    section sector seminar senior sense serbian service session sexual share shore siberian sight
-    silence sister slovak slovakian slovene slovenian social solar soldier son song soul south
-    southern southside space speech speed sport spring stage state station statue status steel
-    stock storm story street strike style suburb sun support surgeon sustain swedish swiss table
-    talent tamil target tax teach team tennis text theory thought time tool town track trade
-    tradition trail train training transit transport travel treatment treaty tree tribe trick trust
-    truth tunisian ukrainian urban valley value vegan vehicle venture vets victim village violence
-    virtue vision visit vocal vote voter wage walk wall war ward waste water wealth web west
-    western westside whale wheel wild win wind wine winter wisdom wood word work world worship
-    wound writing yard year young zambia zambian zone
-    """
-)
-_ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
 
 
+@remembered
 def fold_name(name: str) -> str:
     """A name as it is stored for readers' searches: the one folding that both sides share."""
     return search_key(name)
+
+
+def without_form(name: str) -> str:
+    """The name without what only its register adds, elided articles apart: "… e.V.", "l'Homme"."""
+    bare = _LEGAL_END.sub("", name) or name
+    bare = _SOCIETY_END.sub(r"\1", bare)
+    return _ELISION.sub(r"\1 ", bare)
+
+
+def joining_words(folded: str) -> frozenset[str]:
+    """How the others belong together: doctors of the world are not those for it."""
+    return frozenset(_JOINING[word] for word in folded.split() if word in _JOINING)
 
 
 def words_of(folded: str) -> tuple[str, ...]:
@@ -108,34 +117,58 @@ def telling_words(folded: str) -> tuple[str, ...]:
     return tuple(w for w in words if w not in _SMALL and w not in _LEGAL) or tuple(words)
 
 
+_ENDINGS = ("ers", "ing", "ist", "er", "or", "ed", "ly")
+_TOWN = re.compile("[a-z]{3}(?:ham|ford|bury|ville|burg|dorf|stadt|wick|worth|stead|minster)$")
+_NO_PLURAL = frozenset({"aids", "news", "arms", "works", "goods"})
+
+
 def singular(word: str) -> str:
+    if word in _NO_PLURAL:
+        return word
     if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
 
 
-def without_own_acronym(name: str) -> str:
-    """The name without its own initials beside it: "… Democratic Movement (VSSDM)"."""
-    found = _ACRONYM.search(name)
-    if not found:
-        return name
-    rest = " ".join((name[: found.start()] + name[found.end() :]).split())
-    words = fold_name(rest).split()
-    initials = {
-        "".join(word[0] for word in words),
-        "".join(word[0] for word in words if word not in _SMALL),
-    }
-    return rest if found.group(1).casefold() in initials else name
+@remembered
+def words_in_order(name: str) -> tuple[tuple[str, bool], ...]:
+    """Every word of a name in its one spelling, and whether it is a telling one."""
+    found: list[tuple[str, bool]] = []
+    for word in fold_name(without_form(name)).split():
+        if word in _LEGAL:
+            continue
+        spelled = _SPELLINGS.get(word) or _SPELLINGS.get(singular(word)) or word
+        found += ((part, word not in _SMALL) for part in spelled.split())
+    return tuple(found)
 
 
 def is_real_word(word: str) -> bool:
-    """Is it a word that somebody means, as far as the lexicons know: no slip of another?"""
+    """Is it a word that somebody means, as far as the lexicons know: no slip of another?
+
+    So are those made of two of them (Freizeit), of one by an ending (bankers), and what ends as
+    towns do (Dunham).
+    """
+    return _is_listed(word) or _is_made(singular(word))
+
+
+def _is_listed(word: str) -> bool:
     return any(
-        form in _REAL
+        form in REAL_WORDS
         or is_head(form)
         or is_hint(form)
         or is_regional(form)
         or is_given(form)
         or is_family(form)
-        for form in ((word,) if word.endswith("s") else (word, f"{word}s"))
+        for form in (word, singular(word), f"{word}s")
+    )
+
+
+def _is_made(word: str) -> bool:
+    if _TOWN.search(word):
+        return True
+    stem = next((word[: -len(end)] for end in _ENDINGS if word.endswith(end)), "")
+    if len(stem) > 2 and any(form in REAL_WORDS for form in (stem, f"{stem}e", stem[:-1])):
+        return True
+    return any(
+        word[:at] in REAL_WORDS and word[at:] in REAL_WORDS for at in range(4, len(word) - 3)
     )

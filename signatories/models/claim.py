@@ -52,6 +52,7 @@ class Claim:
     discreet: bool = False
     representative: str = ""
     representative_role: str = ""
+    next_letters: bool = False  # an organisation's yes to this coalition's next letters
     signs: tuple[str, ...] = ()  # how the form was filled in, as codes: evidence, no more
 
     def __repr__(self) -> str:

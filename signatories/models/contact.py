@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
@@ -10,7 +11,7 @@ from signatories.sealing.boxes import current_key_id, key_of, seal, unseal
 from signatories.sealing.mailboxes import Mailbox
 
 VOICES_A_MAILBOX = 3
-BOXES = ("claim", "address", "line", "proposal", "evidence")
+BOXES = ("claim", "address", "line", "proposal", "evidence", "dialogue")
 
 
 class ContactQuerySet(models.QuerySet["Contact"]):
@@ -36,6 +37,7 @@ class Contact(models.Model):
     address_until = models.DateField(null=True, blank=True, db_index=True)
     proposal = models.BinaryField(null=True)
     evidence = models.BinaryField(null=True)
+    dialogue = models.BinaryField(null=True)
     mailbox_digest = models.CharField(max_length=64, null=True, blank=True)
     seat = models.PositiveSmallIntegerField(null=True, blank=True)
     key_id = models.CharField(max_length=8)
@@ -97,7 +99,9 @@ class Contact(models.Model):
         self.note_key()
 
     def seal_proposal(self, values: dict[str, Any]) -> None:
-        """What the signer asks to change: `{"line": …, "visibility": …}`."""
+        """What the signer asks to change: `{"line": …, "visibility": …}`; of a removed entry also
+        how it stood (`stood`), for whoever undoes that.
+        """
         self.proposal = seal(values, place=f"contact.proposal:{self.signature_id}")
         self.note_key()
 
@@ -123,6 +127,21 @@ class Contact(models.Model):
         if self.evidence is None:
             return []
         return unseal(self.evidence, place=f"contact.evidence:{self.signature_id}")
+
+    def seal_dialogue(self, said: list[dict[str, str]]) -> None:
+        """Questions and answers in their order: `{"by": "desk" | "signer", "on": …, "text": …}`."""
+        self.dialogue = seal(said, place=f"contact.dialogue:{self.signature_id}")
+        self.note_key()
+
+    def add_words(self, *, by: str, text: str, on: date) -> None:
+        """Put a question or an answer down at the end. Raises SealBroken."""
+        self.seal_dialogue([*self.open_dialogue(), {"by": by, "on": f"{on}", "text": text}])
+
+    def open_dialogue(self) -> list[dict[str, str]]:
+        """What moderators asked and the signer answered. Raises SealBroken."""
+        if self.dialogue is None:
+            return []
+        return unseal(self.dialogue, place=f"contact.dialogue:{self.signature_id}")
 
     @property
     def is_corrected(self) -> bool:

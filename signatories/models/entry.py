@@ -8,11 +8,13 @@ from petitions.constraints import one_of
 from petitions.models import Letter, Office, Section
 from signatories.models.claim import Line
 from signatories.models.lockdown import Lockdown
+from signatories.models.official_roster import OfficeHolder
 from signatories.models.party import Party
 from signatories.models.signature import Signature
 
 NAMING_FIELDS = (
-    "honorific", "name", "other_names", "role", "affiliation", "website", "search_key", "sort_as"
+    "honorific", "name", "other_names", "role", "affiliation", "website", "search_key", "sort_as",
+    "chamber", "caucus", "province",
 )  # fmt: skip
 SHOWN = ("public", "described")
 
@@ -40,6 +42,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """Published since the roster was last counted."""
         return self.filter(audience__in=SHOWN, since=None)
 
+    def uncompared(self) -> Self:
+        """Those listed with an office that were not yet looked up in an official roster."""
+        return self.filter(audience="public", office__isnull=False, compared=False)
+
     def in_order(self) -> Self:
         """The list's order: by the stored place, which begins with the section's position."""
         return self.order_by("place", "ref")
@@ -48,7 +54,9 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 class Entry(models.Model):
     """The public half of a signature: the line as the roster shows it.
 
-    A row whose audience is not `public` names nobody; the database itself refuses it.
+    A row whose audience is not `public` names nobody; the database itself refuses it. The line of
+    an official roster hangs on the entry and not on the signature, for the same reason: it goes
+    with the name, whoever takes that off the list. `compared` says that it was looked for.
     """
 
     class Proof(models.TextChoices):
@@ -68,6 +76,16 @@ class Entry(models.Model):
     kind = models.CharField(max_length=12, choices=Signature.Kind.choices)
     office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, related_name="+")
     party = models.ForeignKey(Party, models.SET_NULL, null=True, blank=True, related_name="+")
+    chamber = models.CharField(max_length=120, blank=True)
+    caucus = models.CharField(_("political party"), max_length=120, blank=True)
+    province = models.CharField(max_length=120, blank=True)
+    matched = models.BooleanField(
+        default=False, help_text=_("An official roster lists it as of the day of signing.")
+    )
+    holder = models.ForeignKey(
+        OfficeHolder, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    compared = models.BooleanField(default=False)
     audience = models.CharField(max_length=9, choices=Signature.Visibility.choices)
     honorific = models.CharField(max_length=80, blank=True)
     name = models.CharField(max_length=200, blank=True)
@@ -105,9 +123,24 @@ class Entry(models.Model):
                 condition=(models.Q(audience="public") & ~models.Q(name=""))
                 | (
                     ~models.Q(audience="public")
-                    & models.Q(**dict.fromkeys(NAMING_FIELDS, ""), office=None, party=None)
+                    & models.Q(
+                        **dict.fromkeys(NAMING_FIELDS, ""),
+                        office=None,
+                        party=None,
+                        holder=None,
+                        matched=False,
+                    )
                 ),
                 name="entry_names_only_who_is_public",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(office__isnull=False)
+                | models.Q(matched=False, chamber="", caucus="", province=""),
+                name="entry_matched_holds_an_office",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(holder=None) | models.Q(matched=True),
+                name="entry_of_a_holder_is_matched",
             ),
             models.CheckConstraint(
                 condition=models.Q(audience__in=SHOWN) | models.Q(place=b""),
@@ -140,6 +173,11 @@ class Entry(models.Model):
                 fields=["letter"],
                 condition=models.Q(since=None),
                 name="entry_unlisted",
+            ),
+            models.Index(
+                fields=["letter"],
+                condition=models.Q(compared=False, audience="public", office__isnull=False),
+                name="entry_uncompared",
             ),
         ]
 

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import models
 
 
@@ -9,10 +11,17 @@ class Event(models.Model):
 
     class Verb(models.TextChoices):
         PUBLISHED = "published"
+        APPROVED = "approved"
         HELD = "held"
+        ASKED = "asked"
+        ANSWERED = "answered"
         DECLINED = "declined"
         CORRECTED = "corrected"
         REMOVED = "removed"
+        MERGED = "merged"
+        HIDDEN = "hidden"
+        REPORT_UPHELD = "report-upheld"
+        REPORT_REFUSED = "report-refused"
         WITHDRAWN = "withdrawn"
         NARROWED = "narrowed"
         PROPOSAL_REFUSED = "proposal-refused"
@@ -24,6 +33,19 @@ class Event(models.Model):
         RECORDED = "recorded"
         LETTER_OPENED = "letter-opened"
         LETTER_CLOSED = "letter-closed"
+        ANNOUNCED = "announced"
+        SIGNED_IN = "signed-in"
+        SIGN_IN_FAILED = "sign-in-failed"
+        SECOND_FACTOR = "second-factor"
+        ROLE_CHANGED = "role-changed"
+        INVITED = "invited"
+        INVITATION_REVOKED = "invitation-revoked"
+        INVITATION_USED = "invitation-used"
+        INVITATION_REFUSED = "invitation-refused"
+        REVEALED = "revealed"
+        UNDONE = "undone"
+        ROSTER_LOADED = "roster-loaded"
+        ROSTER_TAKEN_BACK = "roster-taken-back"
 
     at = models.DateTimeField(auto_now_add=True)
     actor_id = models.BigIntegerField(null=True)
@@ -54,4 +76,14 @@ def record_event(
         letter_id=letter_id,
         subject_id=subject_id,
         reason_code=reason_code,
+    )
+
+
+def record_events(
+    verb: Event.Verb, *, actor_id: int | None, about: Iterable[tuple[int, int]]
+) -> None:
+    """A line for each `(letter, subject)`, all with one statement."""
+    Event.objects.bulk_create(
+        Event(verb=verb, actor_id=actor_id, letter_id=letter_id, subject_id=subject_id)
+        for letter_id, subject_id in about
     )

@@ -13,10 +13,13 @@ class SuppressionQuerySet(models.QuerySet["Suppression"]):
 
 
 class Suppression(models.Model):
-    """A mailbox whose owner said "this was not me", for a letter or (letter empty) everywhere."""
+    """A mailbox whose owner said "this was not me" or "no more reminders", for a letter or (letter
+    empty) everywhere.
+    """
 
     class Reason(models.TextChoices):
         NOT_ME = "not-me"
+        NO_REMINDERS = "no-reminders"
 
     letter = models.ForeignKey(Letter, models.CASCADE, null=True, blank=True)
     mailbox_digest = models.CharField(max_length=64)
@@ -27,7 +30,7 @@ class Suppression(models.Model):
 
     class Meta:
         constraints = [
-            one_of("reason", ["not-me"], model="suppression"),
+            one_of("reason", ["not-me", "no-reminders"], model="suppression"),
             models.UniqueConstraint(fields=["mailbox_digest", "reason"], name="suppression_once"),
         ]
 

@@ -1,20 +1,31 @@
 from datetime import datetime
 from typing import Self
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from petitions.constraints import one_of
+from petitions.constraints import exactly_one, one_of
+from signatories.models.invitation import Invitation
+from signatories.models.report import Report
 from signatories.models.signature import Signature
 from signatories.models.submission import Submission
+from signatories.models.subscriber import Subscriber
+
+# What an order can be about: each a foreign key, one of them set.
+ABOUT = ("submission", "signature", "report", "subscriber", "invitation", "user")
 
 
 class MailQuerySet(models.QuerySet["Mail"]):
     def due(self, now: datetime) -> Self:
-        """What should be sent now, confirmations first; a batch that a killed worker had taken
-        comes due again.
+        """What should be sent now, confirmations first and next letters last; a batch that a
+        killed worker had taken comes due again.
         """
-        first = models.Case(models.When(kind=Mail.Kind.CONFIRM, then=0), default=1)
+        first = models.Case(
+            models.When(kind=Mail.Kind.CONFIRM, then=0),
+            models.When(kind=Mail.Kind.NEXT_LETTER, then=2),
+            default=1,
+        )
         due = self.filter(state=Mail.State.DUE, due__lte=now)
         return due.order_by(first, "due", "id")
 
@@ -30,6 +41,16 @@ class Mail(models.Model):
         DECLINED = "declined"
         CORRECTED = "corrected"
         OWN_PAGE = "own-page"
+        QUESTION = "question"
+        REFUSED = "refused"
+        REPORT = "report"
+        REPORT_DECIDED = "report-decided"
+        NEXT_LETTER = "next-letter"
+        ALERT = "alert"
+        INVITATION = "invitation"
+        PASSWORD = "password"  # noqa: S105
+        TO_SIGN = "to-sign"
+        DIGEST = "digest"
 
     class State(models.TextChoices):
         DUE = "due"
@@ -39,6 +60,12 @@ class Mail(models.Model):
     kind = models.CharField(max_length=20, choices=Kind.choices)
     submission = models.ForeignKey(Submission, models.CASCADE, null=True, blank=True)
     signature = models.ForeignKey(Signature, models.CASCADE, null=True, blank=True)
+    report = models.ForeignKey(Report, models.CASCADE, null=True, blank=True)
+    subscriber = models.ForeignKey(Subscriber, models.CASCADE, null=True, blank=True)
+    invitation = models.ForeignKey(Invitation, models.CASCADE, null=True, blank=True)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="+"
+    )
     cause_ref = models.CharField(max_length=40, blank=True)
     due = models.DateTimeField(default=timezone.now)
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -58,20 +85,26 @@ class Mail(models.Model):
                     "declined",
                     "corrected",
                     "own-page",
+                    "question",
+                    "refused",
+                    "report",
+                    "report-decided",
+                    "next-letter",
+                    "alert",
+                    "invitation",
+                    "password",
+                    "to-sign",
+                    "digest",
                 ],
                 model="mail",
             ),
             one_of("state", ["due", "sent", "failed"], model="mail"),
-            models.CheckConstraint(
-                condition=models.Q(submission__isnull=False, signature=None)
-                | models.Q(submission=None, signature__isnull=False),
-                name="mail_is_about_one_thing",
-            ),
-            models.UniqueConstraint(
-                fields=["kind", "submission", "cause_ref"], name="mail_once_a_submission"
-            ),
-            models.UniqueConstraint(
-                fields=["kind", "signature", "cause_ref"], name="mail_once_a_signature"
+            exactly_one(ABOUT, name="mail_is_about_one_thing"),
+            *(
+                models.UniqueConstraint(
+                    fields=["kind", about, "cause_ref"], name=f"mail_once_a_{about}"
+                )
+                for about in ABOUT
             ),
         ]
         indexes = [

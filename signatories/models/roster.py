@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
 
 from petitions.models import Letter
 
@@ -33,6 +34,8 @@ class Roster(models.Model):
     objects = RosterQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("figures of a letter")
+        verbose_name_plural = _("figures")
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(counted_changes__lte=models.F("changes")),

@@ -1,5 +1,5 @@
 from datetime import UTC
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from petitions.constraints import one_of
 from petitions.models import Letter, Section, Version
+from signatories.models.source_mail import SourceMail
 
 
 class SignatureQuerySet(models.QuerySet["Signature"]):
@@ -62,6 +63,14 @@ class Signature(models.Model):
 
     QUEUED = (State.WAITING, State.HELD)
     WITHHELD = (Visibility.ADDRESSEE, Visibility.COUNTED)
+    # From the most that anybody can see to the least.
+    FROM_WIDEST = (
+        Visibility.PUBLIC, Visibility.DESCRIBED, Visibility.ADDRESSEE, Visibility.COUNTED
+    )  # fmt: skip
+    # What a change of a waiting line undoes: the worker looks again, and so does every moderator.
+    LOOKED_AT_ANEW: dict[str, Any] = {
+        "evidence_at": None, "pile": "", "approved_by": None, "approved_at": None
+    }  # fmt: skip
 
     letter = models.ForeignKey(Letter, models.PROTECT, related_name="signatures")
     section = models.ForeignKey(Section, models.PROTECT, related_name="signatures")
@@ -91,6 +100,18 @@ class Signature(models.Model):
     pile = models.CharField(max_length=10, choices=Pile.choices, blank=True)
     proposed_at = models.DateTimeField(null=True, blank=True)
     evidence_at = models.DateTimeField(null=True, blank=True)
+    asked_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    leased_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    leased_until = models.DateTimeField(null=True, blank=True)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    approved_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True)
+    source_mail = models.ForeignKey(SourceMail, models.PROTECT, null=True, blank=True)
     voice = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
     objects = SignatureQuerySet.as_manager()
@@ -99,6 +120,9 @@ class Signature(models.Model):
         permissions = [
             ("decide_signature", _("Can publish, hold and decline signatures")),
             ("remove_signature", _("Can remove published signatures")),
+            ("merge_signature", _("Can merge signatures")),
+            ("reveal_address", _("Can open a masked address")),
+            ("reveal_name", _("Can open a name that is not public")),
         ]
         constraints = [
             one_of("kind", ["organisation", "person"], model="signature"),
@@ -129,6 +153,24 @@ class Signature(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(state__in=["declined", "removed"]) | ~models.Q(reason=""),
                 name="signature_declined_says_why",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(answered_at=None) | models.Q(asked_at__isnull=False),
+                name="signature_answered_was_asked",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(approved_by=None, approved_at=None)
+                | models.Q(approved_by__isnull=False, approved_at__isnull=False),
+                name="signature_approved_says_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None)
+                | models.Q(state__in=["declined", "removed", "withdrawn", "disowned"]),
+                name="signature_merged_is_off",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(source_mail=None) | models.Q(origin="mail"),
+                name="signature_source_mail_came_by_mail",
             ),
             models.CheckConstraint(
                 condition=models.Q(revision__gte=1), name="signature_revision_from_one"

@@ -1,8 +1,11 @@
 from django.db import models
 
-from petitions.constraints import one_of
+from petitions.constraints import exactly_one, one_of
+from signatories.models.invitation import Invitation
+from signatories.models.report import Report
 from signatories.models.signature import Signature
 from signatories.models.submission import Submission
+from signatories.models.subscriber import Subscriber
 
 
 class Token(models.Model):
@@ -11,20 +14,36 @@ class Token(models.Model):
     class Purpose(models.TextChoices):
         CONFIRM = "confirm"
         OWN_PAGE = "own"
+        REPORT = "report"
+        UNSUBSCRIBE = "unsubscribe"
+        INVITATION = "invitation"
 
     digest = models.CharField(max_length=64, primary_key=True)
-    purpose = models.CharField(max_length=8, choices=Purpose.choices)
+    purpose = models.CharField(max_length=11, choices=Purpose.choices)
     submission = models.ForeignKey(Submission, models.CASCADE, null=True, blank=True)
     signature = models.ForeignKey(Signature, models.CASCADE, null=True, blank=True)
+    report = models.ForeignKey(Report, models.CASCADE, null=True, blank=True)
+    subscriber = models.ForeignKey(Subscriber, models.CASCADE, null=True, blank=True)
+    invitation = models.ForeignKey(Invitation, models.CASCADE, null=True, blank=True)
     expires_at = models.DateTimeField(db_index=True)
     used_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
-            one_of("purpose", ["confirm", "own"], model="token"),
+            one_of(
+                "purpose", ["confirm", "own", "report", "unsubscribe", "invitation"], model="token"
+            ),
+            exactly_one(
+                ("submission", "signature", "report", "subscriber", "invitation"),
+                name="token_is_about_one_thing",
+            ),
             models.CheckConstraint(
-                condition=models.Q(purpose="confirm", submission__isnull=False, signature=None)
-                | models.Q(purpose="own", submission=None, signature__isnull=False),
+                condition=models.Q(purpose="confirm", submission__isnull=False)
+                | models.Q(purpose="own", signature__isnull=False)
+                | models.Q(purpose="report", report__isnull=False)
+                | models.Q(purpose="invitation", invitation__isnull=False)
+                # Reminders are stopped for what was submitted, news for who subscribed.
+                | models.Q(purpose="unsubscribe", signature=None, report=None, invitation=None),
                 name="token_opens_one_thing",
             ),
         ]

@@ -40,6 +40,9 @@ HOW: dict[str, Words] = {
         "A mail to the office's own address should have been answered. Where that proof is "
         "missing, a moderator looks for another."
     ),
+    Section.Proof.SECOND: _(
+        "Two moderators must each have read the line and let it through; one alone cannot."
+    ),
 }
 
 

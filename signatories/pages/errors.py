@@ -26,3 +26,12 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Without context: what broke may be what the context needs."""
     return HttpResponseServerError(get_template("errors/500.html").render())
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    """Nothing may be shown yet: a restored database does not obey the ledger."""
+    page = HttpResponse(get_template("errors/503.html").render(), status=503)
+    page["Retry-After"] = "10"
+    page["Cache-Control"] = "no-store"
+    page["X-Robots-Tag"] = "noindex, noarchive"
+    return page

@@ -12,6 +12,12 @@ SECONDS_FRESH = 2
 SECONDS_STALE = 2
 
 
+def kept_for(response: Response, *, seconds: int) -> Response:
+    """For everyone the same, and kept for long: only what shows no name and no figure."""
+    response["Cache-Control"] = f"public, max-age={seconds}"
+    return response
+
+
 def publicly_cached(response: Response) -> Response:
     """For everyone the same, for a few seconds; the edge keeps its bytes."""
     response["Cache-Control"] = (

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from signatories.pages import checks, exports, figures, views
+from signatories.pages import checks, embed, exports, feeds, figures, links, views
 
 register_converter(figures.DayConverter, "day")
 
@@ -13,5 +13,13 @@ urlpatterns = [
     path("letters/<slug:slug>/tally.json", views.tally_json, name="tally"),
     path("letters/<slug:slug>/figures/<day:day>/", figures.figures, name="figures"),
     path("letters/<slug:slug>/checks/", checks.checks, name="checks"),
+    path("letters/<slug:slug>/news.atom", feeds.letter_feed, name="letter-feed"),
+    path("letters/<slug:slug>/share.png", links.share_image, name="share-image"),
+    path("letters/<slug:slug>/qr.svg", links.qr_code, name="qr-code"),
+    path("s/<slug:slug>", links.short_link, name="short-link"),
+    # As it is typed from a leaflet.
+    path("s/<slug:slug>/", links.short_link, name="short-link-as-typed"),
+    path("feed.atom", feeds.letters_feed, name="feed"),
+    path("embed/<slug:slug>/", embed.embed, name="embed"),
     path("causes/<slug:slug>/", views.cause, name="cause"),
 ]

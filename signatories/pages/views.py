@@ -15,6 +15,7 @@ from petitions.writing.facts import LetterFacts, letter_facts, offices_of
 from petitions.writing.reading import letter_read
 from signatories.models import locked_letters
 from signatories.pages.headers import publicly_cached
+from signatories.pages.sharing import shared
 from signatories.roster.paging import KINDS, Narrowing, PlaceGone, roster_page
 from signatories.roster.projection import first_entries, roster_of, tallies_of
 from signatories.roster.robots import not_indexed
@@ -92,7 +93,9 @@ def letter(request: HttpRequest, slug: str) -> HttpResponse:
     """Text, demands, addressees, tallies, sections with their first entries."""
     facts = letter_or_404(slug)
     roster = roster_of(facts)
-    context = letter_context(facts) | {
+    context = letter_context(facts)
+    context |= {
+        "shared": shared(facts, context["read"]),
         "is_locked": is_locked(facts),
         "tallies": tallies_of(facts, roster),
         "sections": first_entries(facts, roster),

@@ -6,6 +6,7 @@ from django.core.checks import CheckMessage, Tags, Warning, register
 from django.db import DatabaseError
 
 from signatories.privacy.ledger import unapplied
+from signatories.privacy.obeying import Standing, standing
 from signatories.sealing.ledger import read_ledger
 
 
@@ -15,6 +16,7 @@ def check_ledger(**kwargs: Any) -> list[CheckMessage]:
     try:
         broken = read_ledger().broken
         pending = sum(1 for _ in unapplied())
+        is_older = standing() is Standing.FILE_IS_OLDER
     except OSError as error:
         return [
             Warning(
@@ -26,12 +28,20 @@ def check_ledger(**kwargs: Any) -> list[CheckMessage]:
     except DatabaseError:
         return []  # there is no schema yet: nothing was restored
     found: list[CheckMessage] = []
+    if is_older:
+        found.append(
+            Warning(
+                "The ledger is shorter than the database knows it: nothing is served.",
+                hint="Put its newest copy back; docs/running.md says what to do if there is none.",
+                id="undersigned.W004",
+            )
+        )
     if pending:
         found.append(
             Warning(
                 f"The ledger holds {pending} line(s) that the database has not applied: people "
                 "who left are on a list again, or a letter is no longer locked down.",
-                hint="Run `manage.py apply_ledger` before anything is served.",
+                hint="Start a worker, or run `manage.py apply_ledger`: nothing is served before.",
                 id="undersigned.W002",
             )
         )

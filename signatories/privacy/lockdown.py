@@ -11,9 +11,10 @@ from django.db import transaction
 
 from petitions.models import Letter
 from signatories.models import Event, Lockdown, record_event
+from signatories.models.ledger_applied import note_on_commit
 from signatories.roster.counting import note_changes
 from signatories.roster.exports import forget_prepared
-from signatories.sealing.ledger import WHOLE_SITE, Verb, note_on_commit
+from signatories.sealing.ledger import WHOLE_SITE, Verb
 
 
 class NotLocked(Exception):

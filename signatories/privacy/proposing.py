@@ -49,7 +49,7 @@ def propose(
         contact.seal_line(line)
         contact.evidence = None  # it was about the line before
         contact.save(update_fields=["line", "evidence", "key_id"])
-    move(signature, visibility=visibility or signature.visibility, evidence_at=None, pile="")
+    move(signature, visibility=visibility or signature.visibility, **Signature.LOOKED_AT_ANEW)
     if visibility:
         note_widened(signature)
     record_event(

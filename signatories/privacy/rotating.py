@@ -10,7 +10,16 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models.functions import Substr
 
-from signatories.models import Contact, OwnPageRequest, Submission
+from signatories.models import (
+    Contact,
+    ImportDraft,
+    Invitation,
+    OwnPageRequest,
+    Report,
+    SourceMail,
+    Submission,
+    Subscriber,
+)
 from signatories.models.contact import BOXES
 from signatories.sealing.boxes import SealBroken, current_key_id, key_of, seal_anew
 
@@ -22,6 +31,11 @@ SEALED: dict[type[models.Model], dict[str, str]] = {
     Contact: {name: f"contact.{name}" for name in BOXES},
     Submission: {"sealed": "submission"},
     OwnPageRequest: {"sealed": "own-page-request"},
+    Report: {"sealed": "report"},
+    Subscriber: {"sealed": "subscriber"},
+    Invitation: {"sealed": "invitation"},
+    SourceMail: {"sealed": "source-mail"},
+    ImportDraft: {"sealed": "import-draft"},
 }
 
 

@@ -2,24 +2,28 @@
 whatever a moderator is doing meanwhile: they ask for no revision, and the moderator is told.
 """
 
+import contextlib
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from signatories.models import Contact, Event, Signature, Suppression, record_event
+from signatories.models import Contact, Event, Report, Signature, Suppression, record_event
 from signatories.models.claim import Line
+from signatories.models.forgetting import forget_names
+from signatories.models.ledger_applied import note_on_commit
 from signatories.privacy.noting import note_narrowed, note_withdrawn
+from signatories.privacy.subscribing import end_subscriptions
 from signatories.roster.counting import note_changes
 from signatories.roster.entries import make_entry, take_off
+from signatories.sealing.boxes import SealBroken
+from signatories.sealing.ledger import Verb
 
 State = Signature.State
 Visibility = Signature.Visibility
 GONE = (State.WITHDRAWN, State.DISOWNED)
 NOT_ME_LASTS = timedelta(days=180)
-# From the most that anybody can see to the least.
-NARROWER = (Visibility.PUBLIC, Visibility.DESCRIBED, Visibility.ADDRESSEE, Visibility.COUNTED)
 
 
 class NotNarrower(Exception):
@@ -32,17 +36,20 @@ class NotNow(Exception):
 
 def is_narrower(*, than: str, now: str) -> bool:
     """Whether with `now` fewer people see a signature."""
-    return NARROWER.index(Visibility(now)) > NARROWER.index(Visibility(than))
+    order = Signature.FROM_WIDEST
+    return order.index(Visibility(now)) > order.index(Visibility(than))
 
 
 @transaction.atomic
 def withdraw(*, signature: Signature, disowned: bool = False, now: datetime | None = None) -> None:
     """End a signature in whatever state it is, at once: its entry leaves the list, everything
-    private about it is deleted, and who withdrew may sign again. Twice is once.
+    private about it is deleted, and who withdrew may sign again. Twice is once. One that was
+    merged into another does not stay on the list by that one (`_leave_the_kept`).
 
     With `disowned` the mailbox's owner says that it was never theirs: this letter does not mail
     them again for half a year.
     """
+    now = now or timezone.now()
     signature = taken(signature)
     if signature.state in GONE:
         return
@@ -54,18 +61,29 @@ def withdraw(*, signature: Signature, disowned: bool = False, now: datetime | No
             reason=Suppression.Reason.NOT_ME,
             defaults={
                 "letter_id": signature.letter_id,
-                "expires_at": (now or timezone.now()) + NOT_ME_LASTS,
+                "expires_at": now + NOT_ME_LASTS,
             },
         )
+    _end_subscriptions(signature, contact)
+    kept = signature.merged_into
+    if kept is not None:
+        _leave_the_kept(kept, contact, disowned=disowned, now=now)
     note_withdrawn(signature, disowned=disowned)
     Contact.objects.filter(pk=signature.pk).delete()
+    Report.objects.filter(signature=signature).delete()  # they hold the name, and it is gone
     move(
         signature,
         state=State.DISOWNED if disowned else State.WITHDRAWN,
         voice=None,
+        # When, for the figures of its month; and it was no moderator who decided this.
+        decided_at=now,
+        decided_by_id=None,
         proposed_at=None,
+        asked_at=None,
+        answered_at=None,
         pile="",
     )
+    _let_the_merged_wait(signature)
     record_event(
         Event.Verb.WITHDRAWN,
         actor_id=None,
@@ -73,6 +91,83 @@ def withdraw(*, signature: Signature, disowned: bool = False, now: datetime | No
         subject_id=signature.pk,
         reason_code="not-me" if disowned else "",
     )
+
+
+def _leave_the_kept(
+    kept: Signature, leaving: Contact | None, *, disowned: bool, now: datetime
+) -> None:
+    """Off the list with the one that another was merged into. What no mailbox has confirmed, or
+    the same one has, is the leaver's own and ends with theirs; somebody else's a moderator decides
+    on anew, in the words of its own signer.
+    """
+    kept = taken(kept)
+    contact = Contact.objects.select_for_update().filter(pk=kept.pk).first()
+    mailbox = leaving.mailbox_digest if leaving else None
+    if (
+        kept.confirmed_at is None
+        or contact is None
+        or (mailbox and contact.mailbox_digest == mailbox)
+    ):
+        withdraw(signature=kept, disowned=disowned, now=now)
+        return
+    if _has_words_of(leaving, contact):
+        contact.line = contact.evidence = None
+        contact.save(update_fields=["line", "evidence"])
+    if kept.state not in (*Signature.QUEUED, State.PUBLISHED):
+        return
+    was_published = kept.state == State.PUBLISHED
+    take_off_if_listed(kept)
+    state = State.HELD if was_published else kept.state
+    move(kept, state=state, **Signature.LOOKED_AT_ANEW)
+    if was_published:
+        record_event(Event.Verb.HELD, actor_id=None, letter_id=kept.letter_id, subject_id=kept.pk)
+
+
+def _has_words_of(leaving: Contact | None, kept: Contact) -> bool:
+    """Whether the wording that a moderator gave the kept one says what only the leaver said. Where
+    that cannot be known, it does.
+    """
+    if kept.line is None:
+        return False
+    try:
+        theirs, line, own = leaving and leaving.open_line(), kept.open_line(), kept.open_claim()
+    except SealBroken:
+        return True
+    if not (theirs and line and own):
+        return True
+    said, typed = theirs.as_values(), own.line.as_values()
+    return any(
+        value and value == said[key] and value != typed[key]
+        for key, value in line.as_values().items()
+    )
+
+
+def _let_the_merged_wait(kept: Signature) -> None:
+    """Whoever was merged into it has not withdrawn: a moderator looks at theirs again."""
+    merged = list(Signature.objects.select_for_update(of=("self",)).filter(merged_into=kept.pk))
+    for signature in merged:
+        if signature.state not in (State.DECLINED, State.REMOVED):
+            continue
+        if signature.state == State.REMOVED:
+            note_on_commit(Verb.SHOWN, ref=signature.ledger_ref)
+        move(
+            signature,
+            state=State.WAITING,
+            reason="",
+            decided_at=None,
+            decided_by_id=None,
+            merged_into_id=None,
+            **Signature.LOOKED_AT_ANEW,
+        )
+
+
+def _end_subscriptions(signature: Signature, contact: Contact | None) -> None:
+    """Who leaves is also no longer told of next letters. A box that no key opens holds up nobody:
+    what it would have ended ends by its own link, or on its day.
+    """
+    with contextlib.suppress(SealBroken):
+        if mailbox := contact and contact.open_address():
+            end_subscriptions(letter=signature.letter_id, mailbox=mailbox)
 
 
 @transaction.atomic
@@ -107,15 +202,18 @@ def narrow(*, signature: Signature, to: str, description: str = "") -> None:
     state = signature.state
     if was_published and to == Visibility.DESCRIBED:
         state = State.WAITING
-    elif was_published and to == Visibility.COUNTED:
-        contact.claim = contact.line = contact.evidence = contact.proposal = None
+    is_in_the_figure = was_published and to == Visibility.COUNTED
+    if is_in_the_figure:
+        contact.proposal = None
     contact.save()
+    if is_in_the_figure:
+        forget_names([signature.pk])
     move(
         signature,
         visibility=to,
         state=state,
         proposed_at=signature.proposed_at if contact.proposal else None,
-        evidence_at=None if to == Visibility.DESCRIBED else signature.evidence_at,
+        **(Signature.LOOKED_AT_ANEW if to == Visibility.DESCRIBED else {}),
     )
     if state == State.PUBLISHED and listed_as:
         proof, published_on = listed_as

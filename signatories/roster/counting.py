@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Count, F, QuerySet
@@ -12,6 +13,7 @@ from django.utils import timezone
 from signatories.models import Entry, Roster, Signature
 from signatories.roster.checks import checks_of
 from signatories.roster.day_figures import write_day, zone_of
+from signatories.roster.matches import matches_of
 from signatories.roster.placing import replace_moved
 from signatories.roster.words import withheld_in_words
 
@@ -67,6 +69,8 @@ def count_anew(letter_id: int, *, now: datetime | None = None) -> Finding:
     added = entries.unlisted().update(since=roster.version + 1)
     listed = entries.listed(roster.version + 1)
     tallies, proofs = _tallies_and_proofs(listed)
+    if matches := matches_of(letter_id, listed):
+        tallies["matched"] = matches
     heads = _heads(listed, tallies["sections"])
     before, were_noted = roster.tallies, roster.changes > roster.counted_changes
     changed = bool(moved or added) or (tallies, heads) != (before, roster.heads)
@@ -79,15 +83,21 @@ def count_anew(letter_id: int, *, now: datetime | None = None) -> Finding:
     zone = zone_of(letter_id)
     roster.version += changed
     roster.tallies, roster.heads = tallies, heads
-    roster.checks = checks_of(letter_id, proofs, zone)
-    # No time of an entry is finer than it must be: a minute shows when the list was counted.
-    roster.as_of = now.replace(second=0, microsecond=0)
+    roster.checks = checks_of(letter_id, proofs, zone, now=now)
+    if changed or not _is_of_today(roster, now, zone):
+        # No time of an entry is finer than it must be: a minute shows when the list was counted.
+        # A count that found the same list leaves it: it may have been for somebody withheld.
+        roster.as_of = now.replace(second=0, microsecond=0)
     roster.counted_changes = roster.changes
     if roster.withheld_on is None:
         _move_withheld(roster, timezone.localdate())
     roster.save()
     write_day(roster, now.astimezone(zone).date())
     return Finding(roster, before, changed, were_wrong)
+
+
+def _is_of_today(roster: Roster, now: datetime, zone: ZoneInfo) -> bool:
+    return roster.as_of.astimezone(zone).date() == now.astimezone(zone).date()
 
 
 def count(entries: QuerySet[Entry]) -> dict[str, Any]:

@@ -145,6 +145,11 @@ def forget_prepared(letter_ids: set[int]) -> None:
     rosters.update(exported_version=0, exported_at=None)
 
 
+def forget_everything_prepared() -> None:
+    """Give out none of what is prepared for any letter."""
+    Roster.objects.update(exported_version=0, exported_at=None)
+
+
 def delete_locked_exports() -> int:
     """Take the files of letters that are locked down off the disk; how many there were."""
     if not Lockdown.objects.exists():

@@ -108,6 +108,27 @@ class PrintedLinesField(PrintedField):
             )
 
 
+class ProseField(forms.CharField):
+    """Words for a few readers, never printed: lines and links may stand there, marks that nobody
+    sees may not.
+    """
+
+    widget = forms.Textarea
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 2000)
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> str:
+        text = unicodedata.normalize("NFC", super().to_python(value) or "")
+        return _LINE_ENDS.sub("\n", text).strip()
+
+    def run_validators(self, value: str) -> None:
+        for line in value.split("\n"):
+            refuse_control_characters(line.replace("\t", " "))
+        super().run_validators(value)
+
+
 class MailboxField(forms.EmailField):
     """An address that a mail can reach. Its local part is kept as typed, `+` and all."""
 

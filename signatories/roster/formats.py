@@ -14,14 +14,16 @@ from signatories.roster.counting import total_of
 from signatories.roster.words import withheld_in_words
 
 COLUMNS = ("section", "kind", "honorific", "name", "other names", "office", "role", "affiliation",
-           "personal capacity", "description")  # fmt: skip
+           "personal capacity", "description", "chamber", "party", "province",
+           "matched to an official roster")  # fmt: skip
 BOM = "\ufeff"  # without it spreadsheets take the letters of other languages for something else
 ROWS_AT_A_TIME = 2_000
 
 # A cell that begins so is run as a formula; the full-width forms are folded to these by some.
 _RUNS = frozenset("=+-@\t\r\n＝＋－＠﹦﹢﹣﹫")
 _FIELDS = ("ref", "section_id", "kind", "honorific", "name", "other_names", "role", "affiliation",
-           "office_id", "in_person_only", "description")  # fmt: skip
+           "office_id", "in_person_only", "description", "matched", "chamber", "caucus",
+           "province")  # fmt: skip
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -82,7 +84,7 @@ def write_list(letter: Letter, roster: Roster, *, as_json: IO[str], as_csv: IO[s
     number = 0
     for row in _rows(roster):
         (ref, section, kind, honorific, name, others, role, affiliation, office, alone,
-         description) = row  # fmt: skip
+         description, matched, chamber, party, province) = row  # fmt: skip
         heading, (code, noun) = sections[section], offices[office]
         other_names = [other for other in others.splitlines() if other]
         as_json.write(",\n" if number else "\n")
@@ -100,13 +102,19 @@ def write_list(letter: Letter, roster: Roster, *, as_json: IO[str], as_csv: IO[s
                     "office": code,
                     "in_personal_capacity": alone,
                     "description": description,
+                    "matched": (
+                        {"chamber": chamber, "party": party, "province": province}
+                        if matched
+                        else None
+                    ),
                 }
             )
         )
         table.writerow(
             (heading.cell, kind, safe_cell(honorific), safe_cell(name),
              " / ".join(map(safe_cell, other_names)), noun, safe_cell(role),
-             safe_cell(affiliation), "yes" if alone else "", safe_cell(description))
+             safe_cell(affiliation), "yes" if alone else "", safe_cell(description),
+             safe_cell(chamber), safe_cell(party), safe_cell(province), "yes" if matched else "")
         )  # fmt: skip
         number += 1
     as_json.write("\n]}\n")

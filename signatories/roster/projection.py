@@ -11,6 +11,7 @@ from petitions.languages import best_language
 from petitions.writing.facts import LetterFacts, OfficeFacts, SectionFacts
 from signatories.models import DayFigures, Entry, Roster
 from signatories.models.claim import Line
+from signatories.roster.matches import Matched, matched_in_order
 from signatories.roster.words import offices_in_order, tallies_in_words, withheld_in_words
 
 
@@ -52,6 +53,7 @@ class Tallies:
     individuals: int
     office_holders: int
     offices: list[tuple[OfficeFacts, int]]
+    matched: list[Matched]
     sections: dict[int, int]
     withheld: str
     text: str
@@ -73,6 +75,7 @@ def tallies_of(letter: LetterFacts, roster: Roster | DayFigures | None) -> Talli
         individuals=counted.get("individuals", 0),
         office_holders=counted.get("office_holders", 0),
         offices=offices_in_order(counted.get("offices", {}), letter.offices),
+        matched=matched_in_order(counted, letter.offices),
         sections={int(pk): number for pk, number in counted.get("sections", {}).items()},
         withheld=withheld_in_words(roster.withheld if roster else 0),
         text=tallies_in_words(counted, letter.offices),

@@ -11,10 +11,12 @@ from signatories.roster.projection import tallies_of
 
 
 def tally(letter: LetterFacts, roster: Roster | None) -> dict[str, Any]:
-    """The object behind `tally.json`, in the active language."""
+    """The object behind `tally.json`, in the active language; with `matched` where an office that
+    somebody holds has an official roster.
+    """
     language = get_language() or letter.default_language
     figures = tallies_of(letter, roster)
-    return {
+    said = {
         "letter": letter.slug,
         "language": language,
         "state": letter.state,
@@ -38,3 +40,17 @@ def tally(letter: LetterFacts, roster: Roster | None) -> dict[str, Any]:
         "withheld": figures.withheld,
         "text": figures.text,
     }
+    if figures.matched:
+        said["matched"] = [
+            {
+                "code": found.office.code,
+                "listed": found.listed,
+                "matched": found.matched,
+                "parties": [{"party": party, "count": n} for party, n in found.parties],
+                "provinces": [{"province": place, "count": n} for place, n in found.provinces],
+                "rosters": [{"source": source, "date": day} for source, day in found.rosters],
+                "text": found.text,
+            }
+            for found in figures.matched
+        ]
+    return said

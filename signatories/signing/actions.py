@@ -9,13 +9,15 @@ from uuid import UUID, uuid5
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from petitions.models import Section
+from petitions.models import Letter, Section
 from petitions.writing.facts import LetterFacts
 from signatories.mailing.orders import order_mail
-from signatories.models import Contact, Mail, Signature, Submission, Suppression, Token
+from signatories.models import Contact, Mail, Signature, Submission, Token
 from signatories.models.claim import Claim
 from signatories.models.contact import VOICES_A_MAILBOX
 from signatories.names.comparison import comparison_key
+from signatories.privacy.disowning import disown_submission
+from signatories.privacy.subscribing import subscribe
 from signatories.sealing.digests import keyed_digest
 from signatories.sealing.mailboxes import Mailbox
 from signatories.sealing.tokens import token_digest
@@ -25,7 +27,6 @@ UNCONFIRMED_LIVES = {
     Signature.Kind.ORGANISATION: timedelta(days=14),  # boards meet on Wednesdays
 }
 CONFIRMING_AFTER_CLOSING = timedelta(hours=48)
-NOT_ME_LASTS = timedelta(days=180)
 
 
 class Answered(Enum):
@@ -33,9 +34,13 @@ class Answered(Enum):
 
     SIGNED = "signed"
     DISOWNED = "disowned"
+    REPORTED = "reported"
     UNKNOWN = "unknown"
     EXPIRED = "expired"
     TOO_LATE = "too late"
+    USED = "used"
+    REVOKED = "revoked"
+    CHANGED = "changed"
 
 
 def submit(*, ticket_id: UUID, letter: LetterFacts, claim: Claim) -> UUID:
@@ -65,9 +70,11 @@ def submit(*, ticket_id: UUID, letter: LetterFacts, claim: Claim) -> UUID:
     return key
 
 
-def find_token(token: str, *, now: datetime | None = None) -> Token | Answered:
-    """What a confirming link opens, without opening it: Token, UNKNOWN or EXPIRED."""
-    found = Token.objects.filter(digest=token_digest(token), purpose=Token.Purpose.CONFIRM).first()
+def find_token(
+    token: str, *, purpose: Token.Purpose = Token.Purpose.CONFIRM, now: datetime | None = None
+) -> Token | Answered:
+    """What a mailed link opens, without opening it: Token, UNKNOWN or EXPIRED."""
+    found = Token.objects.filter(digest=token_digest(token), purpose=purpose).first()
     if found is None:
         return Answered.UNKNOWN
     return Answered.EXPIRED if found.expires_at <= (now or timezone.now()) else found
@@ -95,7 +102,22 @@ def confirm(*, token: Token, now: datetime | None = None) -> Answered:
     if closes_at and now > closes_at + CONFIRMING_AFTER_CLOSING:
         return Answered.TOO_LATE
     Token.objects.filter(pk=token.pk).update(used_at=now)
-    _add_signature(submission, submission.open_claim(), now)
+    claim = submission.open_claim()
+    add_signature(
+        letter=submission.letter,
+        version_id=submission.version_id,
+        claim=claim,
+        now=now,
+        cause_ref=str(submission.pk),
+    )
+    if claim.next_letters:  # whatever became of the signature: it was a yes of its own
+        subscribe(
+            letter_id=submission.letter_id,
+            mailbox=Mailbox(claim.address),
+            language=claim.language,
+            discreet=claim.discreet,
+            now=now,
+        )
     # What it held is in the contact now. The row stays until it expires, so that a form that is
     # sent once more finds it taken.
     submission.sealed = b""
@@ -109,18 +131,20 @@ def voice_of(letter_id: int, mailbox: Mailbox, kind: str, name: str) -> str:
     return keyed_digest("voice", letter_id, mailbox.canonical, kind, comparison_key(name))
 
 
-def _add_signature(submission: Submission, claim: Claim, now: datetime) -> None:
+def add_signature(
+    *, letter: Letter, version_id: int, claim: Claim, now: datetime, cause_ref: str
+) -> None:
     """The signature and its contact; or, where the voice has spoken or all seats are taken,
     nothing but a mail to the mailbox's owner. The constraints decide, not a look before.
     """
     mailbox = Mailbox(claim.address)
-    voice = voice_of(submission.letter_id, mailbox, claim.line.kind, claim.line.name)
+    voice = voice_of(letter.pk, mailbox, claim.line.kind, claim.line.name)
     try:
         with transaction.atomic():
             signature = Signature.objects.create(
-                letter_id=submission.letter_id,
-                section=_section_for(submission, claim),
-                version_id=submission.version_id,
+                letter=letter,
+                section=_section_for(letter, claim),
+                version_id=version_id,
                 language=claim.language,
                 kind=claim.line.kind,
                 visibility=claim.visibility,
@@ -129,51 +153,55 @@ def _add_signature(submission: Submission, claim: Claim, now: datetime) -> None:
                 voice=voice,
             )
     except IntegrityError:
-        signed = Signature.objects.get(voice=voice)
-        order_mail(Mail.Kind.SIGNED_AGAIN, signature=signed, cause_ref=str(submission.pk))
+        tell_signed_again(voice=voice, cause_ref=cause_ref)
         return
-    if not _seat(signature, claim, mailbox, now):
+    contact = Contact(signature=signature, updated_at=now)
+    if not take_seat(contact, claim, mailbox):
         signature.delete()
-        seated = Contact.objects.filter(
-            mailbox_digest=mailbox.digest(letter_id=submission.letter_id), seat=1
-        ).first()
-        if seated:
-            order_mail(
-                Mail.Kind.SIGNED_AGAIN,
-                signature=seated.signature,
-                cause_ref=str(submission.pk),
-            )
+        tell_no_seat(mailbox, letter_id=letter.pk, cause_ref=cause_ref)
 
 
-def _section_for(submission: Submission, claim: Claim) -> Section:
+def tell_signed_again(*, voice: str, cause_ref: str) -> None:
+    """The voice has spoken: its mailbox's owner is told by mail, for the page may not tell."""
+    signed = Signature.objects.get(voice=voice)
+    order_mail(Mail.Kind.SIGNED_AGAIN, signature=signed, cause_ref=cause_ref)
+
+
+def tell_no_seat(mailbox: Mailbox, *, letter_id: int, cause_ref: str) -> None:
+    """The mailbox has all its voices: its owner is told by mail."""
+    seated = Contact.objects.filter(
+        mailbox_digest=mailbox.digest(letter_id=letter_id), seat=1
+    ).first()
+    if seated:
+        order_mail(Mail.Kind.SIGNED_AGAIN, signature=seated.signature, cause_ref=cause_ref)
+
+
+def _section_for(letter: Letter, claim: Claim) -> Section:
     """The section that takes such a signatory now; the first one if the coordinator has since
     changed what sections take (a moderator can put it elsewhere).
     """
     taker = Section.Takes.ORGANISATION
     if claim.line.kind == Signature.Kind.PERSON:
         taker = Section.Takes.OFFICE_HOLDER if claim.line.office else Section.Takes.INDIVIDUAL
-    sections = submission.letter.sections.order_by("position")
+    sections = letter.sections.order_by("position")
     section = sections.taking(taker).first() or sections.first()
     if section is None:
         raise Section.DoesNotExist("the admin keeps an open letter from losing its last section")
     return section
 
 
-def _seat(signature: Signature, claim: Claim, mailbox: Mailbox, now: datetime) -> bool:
-    """Store the contact on the first free of a mailbox's seats; False where none is free."""
-    digest = mailbox.digest(letter_id=signature.letter_id)
+def take_seat(contact: Contact, claim: Claim, mailbox: Mailbox) -> bool:
+    """Store the claim in the contact, on the first free of a mailbox's seats; False where none is
+    free.
+    """
+    contact.mailbox_digest = mailbox.digest(letter_id=contact.signature.letter_id)
+    contact.address_until = date.fromisoformat(claim.address_until)
+    contact.seal_claim(claim)
     for seat in range(1, VOICES_A_MAILBOX + 1):
-        contact = Contact(
-            signature=signature,
-            mailbox_digest=digest,
-            seat=seat,
-            address_until=date.fromisoformat(claim.address_until),
-            updated_at=now,
-        )
-        contact.seal_claim(claim)
+        contact.seat = seat
         try:
             with transaction.atomic():
-                contact.save(force_insert=True)
+                contact.save(force_insert=contact._state.adding)
         except IntegrityError:
             continue
         return True
@@ -185,15 +213,8 @@ def disown(*, token: Token, now: datetime | None = None) -> Answered:
     """The mailbox's owner says "this was not me": what was typed is deleted at once, and this
     letter does not mail them again for half a year.
     """
-    now = now or timezone.now()
     submission = Submission.objects.select_for_update(of=("self",)).filter(token=token).first()
     if submission is None or submission.triage == Submission.Triage.DONE:
         return Answered.UNKNOWN
-    mailbox = Mailbox(submission.open_claim().address)
-    Suppression.objects.update_or_create(
-        mailbox_digest=mailbox.digest(letter_id=submission.letter_id),
-        reason=Suppression.Reason.NOT_ME,
-        defaults={"letter_id": submission.letter_id, "expires_at": now + NOT_ME_LASTS},
-    )
-    submission.delete()
+    disown_submission(submission=submission, now=now)
     return Answered.DISOWNED

@@ -11,8 +11,7 @@ from signatories.mailing.orders import order_mail
 from signatories.models import Contact, Mail, OwnPageRequest, Token
 from signatories.models.locking import not_taken
 from signatories.sealing.boxes import SealBroken
-from signatories.sealing.tokens import token_digest
-from signatories.signing.actions import Answered
+from signatories.signing.actions import Answered, find_token
 
 BATCH = 100
 UNREADABLE_LIVES = timedelta(hours=72)
@@ -63,10 +62,7 @@ def _is_on_its_way(digest: str) -> bool:
 
 def find_own_page(token: str, *, now: datetime | None = None) -> Token | Answered:
     """What a link to one's own page opens, without opening it: Token, UNKNOWN or EXPIRED."""
-    found = Token.objects.filter(digest=token_digest(token), purpose=Token.Purpose.OWN_PAGE).first()
-    if found is None:
-        return Answered.UNKNOWN
-    return Answered.EXPIRED if found.expires_at <= (now or timezone.now()) else found
+    return find_token(token, purpose=Token.Purpose.OWN_PAGE, now=now)
 
 
 def forget_own_page_tokens(*, now: datetime | None = None) -> int:

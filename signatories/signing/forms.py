@@ -7,11 +7,13 @@ from django import forms
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from petitions.languages import in_language
 from petitions.writing.facts import LetterFacts
 from signatories.models import Signature
 from signatories.models.claim import Claim, Line
+from signatories.privacy.subscribing import YEARS
 from signatories.roster.fields import (
     MailboxField,
     PrintedField,
@@ -132,6 +134,7 @@ class SigningForm(forms.Form):
             discreet=self.letter.discreet or data["discreet"],
             representative=data.get("representative", ""),
             representative_role=data.get("representative_role", ""),
+            next_letters=data.get("next_letters", False),
         )
 
 
@@ -177,14 +180,26 @@ class OrganisationForm(SigningForm):
             "required": _("Only somebody who may sign for the organisation can add it."),
         },
     )
+    next_letters = forms.BooleanField(
+        label=_("Tell us about this coalition’s next letters"), required=False
+    )
     field_order = [
         "name", "other_names", "website", "visibility", "description", "representative",
-        "representative_role", "email", "discreet", "authority",
+        "representative_role", "email", "discreet", "authority", "next_letters",
     ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["visibility"].initial = Visibility.PUBLIC
+        self.fields["next_letters"].help_text = ngettext(
+            "Not needed for signing. Your address is then also kept for this, encrypted and apart "
+            "from the signature, for %(years)d year. Each such message has a link that ends it, "
+            "and withdrawing ends it too.",
+            "Not needed for signing. Your address is then also kept for this, encrypted and apart "
+            "from the signature, for %(years)d years. Each such message has a link that ends it, "
+            "and withdrawing ends it too.",
+            YEARS,
+        ) % {"years": YEARS}
 
 
 class PersonForm(SigningForm):

@@ -12,17 +12,23 @@ from django.views.decorators.http import require_http_methods
 
 from petitions.writing.facts import LetterFacts, letter_facts
 from signatories.models import Signature
+from signatories.privacy.answering import answer
 from signatories.privacy.proposing import propose
+from signatories.privacy.subscribing import end_subscriptions
 from signatories.privacy.withdrawing import GONE, NotNow, is_narrower, narrow, withdraw
 from signatories.roster.robots import not_indexed
+from signatories.sealing.mailboxes import Mailbox
 from signatories.signing import limits
 from signatories.signing.actions import Answered
 from signatories.signing.asking import ask_for_own_page, find_own_page
 from signatories.signing.origin import from_own_page
 from signatories.signing.own_page_forms import (
+    AnswerForm,
     AskForm,
     LineForm,
+    NoLettersForm,
     NotMeForm,
+    OpenForm,
     VisibilityForm,
     WithdrawForm,
 )
@@ -36,7 +42,9 @@ Forms = dict[str, Any]
 @from_own_page
 @never_cache
 def own_page(request: HttpRequest, token: str) -> HttpResponse:
-    """A link shows nothing and does nothing; a POST shows, and does what was chosen."""
+    """A link shows nothing and does nothing, nor does its button: a POST that says what was
+    chosen shows, or does it.
+    """
     trying = request.method == "POST"
     if trying and (seconds := limits.guessing.wait(request)):
         return too_many(request, seconds)
@@ -48,13 +56,24 @@ def own_page(request: HttpRequest, token: str) -> HttpResponse:
     if isinstance(found, Answered):
         return outcome(request, found)
     if not trying:
-        return render(request, "signing/own_page_shut.html")
+        return render(request, "signing/own_page_shut.html", {"form": OpenForm()})
     signature = Signature.objects.select_related("letter").get(token=found)
     letter = letter_facts(signature.letter.slug)
     if letter is None:
         return outcome(request, Answered.UNKNOWN)
-    act = _STEPS.get(request.POST.get("step", ""), _show)
+    act = _STEPS.get(request.POST.get("step", ""), _open)
     return not_indexed(act(request, signature, letter))
+
+
+def _open(request: HttpRequest, signature: Signature, letter: LetterFacts) -> HttpResponse:
+    """What was chosen on the shut page."""
+    form = OpenForm(request.POST)
+    if not form.is_valid():
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        return render(request, "signing/own_page_shut.html", {"form": form}, status=status)
+    if form.cleaned_data["answer"] == "not-me":
+        return _disown(request, signature)
+    return _show(request, signature, letter)
 
 
 def _show(
@@ -81,11 +100,33 @@ def _show(
 
 def _forms(signature: Signature, letter: LetterFacts, stored: Stored) -> Forms:
     forms: Forms = {"withdraw": WithdrawForm(), "not_me": NotMeForm()}
+    if stored.is_asked:
+        forms["answer"] = AnswerForm()
+    if stored.next_letters_until:
+        forms["no_letters"] = NoLettersForm()
     if stored.can_change and stored.line:
         language = get_language() or letter.default_language
         forms["correct"] = LineForm(signature=signature, line=stored.line_to_correct)
         forms["visibility"] = VisibilityForm(signature=signature, letter=letter, language=language)
     return forms
+
+
+def _answer(request: HttpRequest, signature: Signature, letter: LetterFacts) -> HttpResponse:
+    if not stored_of(signature, letter).is_asked:
+        return _no_question(request, signature, letter)
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        return _show(request, signature, letter, bound={"answer": form})
+    try:
+        answer(signature=signature, text=form.cleaned_data["words"])
+    except NotNow:
+        return _no_question(request, signature, letter)
+    return _show(request, signature, letter, notice=gettext("Your answer is with the moderators."))
+
+
+def _no_question(request: HttpRequest, signature: Signature, letter: LetterFacts) -> HttpResponse:
+    notice = gettext("No question is open any more, so nothing was sent.")
+    return _show(request, signature, letter, notice=notice)
 
 
 def _correct(request: HttpRequest, signature: Signature, letter: LetterFacts) -> HttpResponse:
@@ -124,6 +165,17 @@ def _see(request: HttpRequest, signature: Signature, letter: LetterFacts) -> Htt
     return _show(request, signature, letter, notice=notice)
 
 
+def _end_letters(request: HttpRequest, signature: Signature, letter: LetterFacts) -> HttpResponse:
+    form = NoLettersForm(request.POST)
+    if not form.is_valid():
+        return _show(request, signature, letter, bound={"no_letters": form})
+    stored = stored_of(signature, letter)
+    if stored.next_letters_until:
+        end_subscriptions(letter=letter.id, mailbox=Mailbox(stored.address))
+    notice = gettext("Done: we tell you of no next letters any more.")
+    return _show(request, signature, letter, notice=notice)
+
+
 def _withdraw(request: HttpRequest, signature: Signature, letter: LetterFacts) -> HttpResponse:
     form = WithdrawForm(request.POST)
     if not form.is_valid():
@@ -136,6 +188,10 @@ def _not_me(request: HttpRequest, signature: Signature, letter: LetterFacts) -> 
     form = NotMeForm(request.POST)
     if not form.is_valid():
         return _show(request, signature, letter, bound={"not_me": form})
+    return _disown(request, signature)
+
+
+def _disown(request: HttpRequest, signature: Signature) -> HttpResponse:
     withdraw(signature=signature, disowned=True)
     return render(request, "signing/disowned.html")
 
@@ -160,9 +216,10 @@ def _cannot(request: HttpRequest, signature: Signature, letter: LetterFacts) -> 
 
 
 _STEPS = {
-    "show": _show,
+    "answer": _answer,
     "correct": _correct,
     "visibility": _see,
+    "no-letters": _end_letters,
     "withdraw": _withdraw,
     "not-me": _not_me,
     "download": _download,

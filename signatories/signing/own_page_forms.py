@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from petitions.writing.facts import LetterFacts
 from signatories.models import Signature
 from signatories.models.claim import Line
-from signatories.roster.fields import MailboxField, PrintedField
+from signatories.roster.fields import MailboxField, PrintedField, ProseField
 from signatories.signing.forms import FORMS
 
 Visibility = Signature.Visibility
@@ -104,6 +104,38 @@ class VisibilityForm(_OwnPageForm):
                 "description", _("Write the words that should stand in place of the name.")
             )
         return cleaned
+
+
+class OpenForm(_OwnPageForm):
+    """Two unmarked choices behind the link: a robot that presses the button has chosen nothing."""
+
+    answer = forms.ChoiceField(
+        label=_("What should happen?"),
+        widget=forms.RadioSelect,
+        choices=[("show", _("Show what is stored")), ("not-me", _("This was not me"))],
+        error_messages={
+            "required": _("Choose one of the two. Nothing has happened yet."),
+            "invalid_choice": _("Choose one of the two. Nothing has happened yet."),
+        },
+    )
+
+
+class AnswerForm(_OwnPageForm):
+    """The answer to a moderator's question."""
+
+    words = ProseField(
+        label=_("Your answer"),
+        help_text=_("The letter’s moderators read it, nobody else. It is never published."),
+        error_messages={"required": _("Write your answer. Nothing was sent.")},
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+
+class NoLettersForm(_OwnPageForm):
+    no_letters = forms.BooleanField(
+        label=_("Tell us of no next letters any more"),
+        error_messages={"required": _("Tick the box if you mean it. Nothing has happened yet.")},
+    )
 
 
 class WithdrawForm(_OwnPageForm):

@@ -15,11 +15,13 @@ def trapped(post: QueryDict) -> str:
     return "1" if post.get(TRAP) else ""
 
 
-def signs_of(post: QueryDict, ticket: Ticket) -> tuple[str, ...]:
-    """Codes for the evidence, none for a person at a browser."""
+def signs_of(post: QueryDict, ticket: Ticket, *, from_network: int = 0) -> tuple[str, ...]:
+    """Codes for the evidence, none for a person at a browser who is one of few from a network."""
     signs = []
     if trapped(post):
         signs.append(Code.HONEYPOT.value)
     if ticket.age < TOO_FAST:
         signs.append(Code.TOO_FAST.value)
+    if from_network:
+        signs.append(f"{Code.SAME_NETWORK.value}:{from_network}")
     return tuple(signs)

@@ -7,10 +7,20 @@ from typing import Any
 from petitions.writing.facts import LetterFacts
 from signatories.models import Contact, Entry, Signature
 from signatories.models.claim import Claim, Line
+from signatories.privacy.subscribing import subscribed_until
 from signatories.roster.projection import Shown, shown_line
 from signatories.sealing.boxes import SealBroken
 
 State = Signature.State
+
+
+@dataclass(frozen=True)
+class Said:
+    """A moderator's question, or what the signer answered."""
+
+    by: str
+    on: date
+    text: str
 
 
 @dataclass(frozen=True)
@@ -26,7 +36,9 @@ class Stored:
     address_until: date | None = None
     proposed_line: Line | None = None
     proposed_visibility: str = ""
+    dialogue: tuple[Said, ...] = ()
     published_on: date | None = None
+    next_letters_until: date | None = None
     unreadable: bool = False
 
     @property
@@ -36,6 +48,13 @@ class Stored:
     @property
     def can_change(self) -> bool:
         return self.signature.state in (*Signature.QUEUED, State.PUBLISHED)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a question waits for the signer."""
+        s = self.signature
+        waits = s.state in Signature.QUEUED and s.asked_at is not None and s.answered_at is None
+        return waits and bool(self.dialogue)
 
     @property
     def line_to_correct(self) -> Line:
@@ -89,10 +108,14 @@ class Stored:
                 "visibility": self.proposed_visibility or None,
                 "at": _moment(s.proposed_at),
             },
+            "questions_and_answers": [
+                {"by": said.by, "on": _day(said.on), "text": said.text} for said in self.dialogue
+            ],
             "received_at": _moment(s.created_at),
             "confirmed_at": _moment(s.confirmed_at),
             "decided_at": _moment(s.decided_at),
             "published_on": _day(self.published_on),
+            "next_letters_until": _day(self.next_letters_until),
             "unreadable": self.unreadable,
         }
 
@@ -117,7 +140,14 @@ def stored_of(signature: Signature, letter: LetterFacts) -> Stored:
             address_until=contact.address_until,
             proposed_line=Line.from_values(asked["line"]) if "line" in asked else None,
             proposed_visibility=asked.get("visibility", ""),
+            dialogue=tuple(
+                Said(said["by"], date.fromisoformat(said["on"]), said["text"])
+                for said in contact.open_dialogue()
+            ),
             published_on=published_on,
+            next_letters_until=subscribed_until(letter=letter.id, mailbox=mailbox)
+            if mailbox
+            else None,
         )
     except SealBroken:
         return Stored(signature, letter, published_on=published_on, unreadable=True)

@@ -62,7 +62,7 @@ def _silent(submissions: list[Submission], now: datetime) -> set[object]:
     every = {digest for pair in digests.values() for digest in pair}
     refused = set(
         Suppression.objects.in_force(now)
-        .filter(mailbox_digest__in=every)
+        .filter(mailbox_digest__in=every, reason=Suppression.Reason.NOT_ME)
         .values_list("mailbox_digest", flat=True)
     )
     blocks = Block.objects.in_force(now)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from signatories.signing import own_page, views
+from signatories.signing import invitations, own_page, reports, unsubscribing, views
 
 urlpatterns = [
     path("letters/<slug:slug>/sign/", views.sign, name="sign"),
@@ -16,4 +16,12 @@ urlpatterns = [
     path("letters/<slug:slug>/signature/asked/", own_page.asked, name="own-page-asked"),
     path("signature/<str:token>/", own_page.own_page, name="own-page"),
     path("signature/<str:token>", own_page.own_page),
+    path("invitation/<str:token>/", invitations.invitation, name="invitation"),
+    path("invitation/<str:token>", invitations.invitation),
+    path("unsubscribe/<str:token>/", unsubscribing.unsubscribing, name="unsubscribe"),
+    path("unsubscribe/<str:token>", unsubscribing.unsubscribing),
+    path("letters/<slug:slug>/report/", reports.report, name="report"),
+    path("letters/<slug:slug>/report/sent/", reports.sent, name="report-sent"),
+    path("report/<str:token>/", reports.confirmation, name="confirm-report"),
+    path("report/<str:token>", reports.confirmation),
 ]

@@ -20,6 +20,7 @@ from signatories.roster.robots import not_indexed
 from signatories.signing import limits
 from signatories.signing.actions import Answered, confirm, disown, find_token, submit
 from signatories.signing.forms import FORMS, ConfirmationForm, SigningForm
+from signatories.signing.networks import networks
 from signatories.signing.origin import from_own_page
 from signatories.signing.signs import TRAP, signs_of, trapped
 from signatories.signing.ticket import Ticket
@@ -78,7 +79,8 @@ def _answer(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> Htt
         return _check_page(request, letter, form, ticket)
     if seconds := limits.sending.take(request):
         return _check_page(request, letter, form, ticket, problem="limit", wait=seconds)
-    claim = replace(form.claim(), signs=signs_of(request.POST, ticket))
+    signs = signs_of(request.POST, ticket, from_network=networks.count(request))
+    claim = replace(form.claim(), signs=signs)
     submit(ticket_id=ticket.ticket_id, letter=letter, claim=claim)
     return HttpResponseRedirect(
         reverse("check-your-inbox", kwargs={"slug": letter.slug}), status=303
@@ -160,7 +162,8 @@ def _context(
 def check_your_inbox(request: HttpRequest, slug: str) -> HttpResponse:
     """The same for everybody: it knows nothing of who was sent here."""
     letter = _letter_or_404(slug)
-    context = {"letter": letter, "minutes": minutes_to_wait()}
+    read = letter_read(letter, get_language() or letter.default_language)
+    context = {"letter": letter, "read": read, "minutes": minutes_to_wait()}
     return render(request, "signing/check_your_inbox.html", context)
 
 
@@ -201,6 +204,7 @@ def _act(token: Token, answer: str) -> Answered:
 _OUTCOMES = {
     Answered.SIGNED: ("signing/signed.html", HTTPStatus.OK),
     Answered.DISOWNED: ("signing/disowned.html", HTTPStatus.OK),
+    Answered.REPORTED: ("signing/reported.html", HTTPStatus.OK),
     Answered.UNKNOWN: ("signing/link_unknown.html", HTTPStatus.NOT_FOUND),
     Answered.EXPIRED: ("signing/link_expired.html", HTTPStatus.GONE),
     Answered.TOO_LATE: ("signing/link_too_late.html", HTTPStatus.GONE),

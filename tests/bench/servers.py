@@ -18,12 +18,15 @@ CREATE TABLE bare_submission (
 """
 
 
-def command(port: int) -> list[str]:
+PRODUCT, YARDSTICK = "config.wsgi:application", "tests.bench.bare_wsgi:application"
+
+
+def command(port: int, application: str = PRODUCT) -> list[str]:
     """The production server (docs/decisions/0006-granian.md); the yardstick's too."""
     return [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
         "--port", str(port), "--workers", "2", "--blocking-threads", "4",
-        "--log-level", "warning", "config.wsgi:application",
+        "--workers-kill-timeout", "5", "--log-level", "warning", application,
     ]  # fmt: skip
 
 
@@ -54,7 +57,8 @@ def bare(*, database: str, letter_bytes: int, tally_bytes: int) -> dict[str, str
 @contextlib.contextmanager
 def web(port: int, path: str, env: dict[str, str]) -> Iterator[int]:
     """A server that answers at `path`; yields its session, by which its processes are found."""
-    with running(command(port), env) as process:
+    is_bare = env["DJANGO_SETTINGS_MODULE"] == "tests.bench.yardstick"
+    with running(command(port, YARDSTICK if is_bare else PRODUCT), env) as process:
 
         def ready() -> bool:
             if process.poll() is not None:

@@ -91,9 +91,17 @@ def test_decline_stores_the_reason_and_shows_nothing(
     assert NAMES[1] not in desk.get(QUEUE).content.decode()
 
 
-def test_a_reason_that_is_none_is_refused(desk: Client, waiting: list[Signature]) -> None:
-    act(desk, "decline", waiting[1], reason="because")
+@pytest.mark.parametrize("reason", ["because", "duplicate ", "\x00"])
+def test_a_reason_that_is_none_is_refused_in_words(
+    desk: Client, waiting: list[Signature], reason: str
+) -> None:
+    answer = act(desk, "decline", waiting[1], reason=reason)
     assert state(waiting[1]) == "waiting"
+    assert "none of the reasons" in answer.content.decode()
+    assert "No action selected" not in answer.content.decode()
+    answer = correct_by_form(desk, waiting[1], "_decline", reason=reason)
+    assert state(waiting[1]) == "waiting"
+    assert "is not one of the available choices" in answer.content.decode()
 
 
 def test_the_second_of_two_is_told_politely(desk: Client, waiting: list[Signature]) -> None:
@@ -197,7 +205,10 @@ def test_the_group_holds_exactly_what_the_work_needs(stage: Stage) -> None:
     group = Group.objects.get(name="Moderators")
     assert set(group.permissions.values_list("codename", flat=True)) == {
         "view_queuedsignature", "change_queuedsignature", "decide_signature", "view_signature",
-        "remove_signature",
+        "remove_signature", "merge_signature", "reveal_address", "reveal_name", "view_report",
+        "view_roster",
+        "view_officialroster", "view_officeholder",
+        "view_sourcemail", "add_sourcemail",
         "view_entry",
         "change_entry",
         "view_lockdown", "add_lockdown", "change_lockdown",

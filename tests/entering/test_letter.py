@@ -39,6 +39,17 @@ def test_a_dry_run_prints_the_contract_and_writes_nothing(run: Run, write: Write
     assert not Signature.objects.exists()
 
 
+def test_a_dry_run_lists_what_the_real_run_refuses(run: Run, write: Write, stage: Stage) -> None:
+    path = write(f"{LETTER}\nBen Example.com, Lawyer\n", "letter.txt")
+    said = run("import_letter", path, "--dry-run")
+    with pytest.raises(CommandError) as refused:
+        run("import_letter", path, "--coalition", "harbour")
+    line = re.search(r"line \d+: “Ben Example\.com.*", str(refused.value))
+    assert line
+    assert "refused: 1" in said
+    assert line.group() in said
+
+
 def test_it_becomes_a_draft_with_all_that_was_found(run: Run, write: Write, stage: Stage) -> None:
     letter = imported(run, write(LETTER, "letter.txt"))
     assert letter.state == Letter.State.DRAFT

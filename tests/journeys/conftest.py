@@ -18,8 +18,13 @@ PASSWORD = "a password for the demo"
 
 
 @pytest.fixture(scope="session")
-def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder: Path = tmp_path_factory.mktemp("demo")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demo keeps its database and its mails."""
+    return tmp_path_factory.mktemp("demo")
+
+
+@pytest.fixture(scope="session")
+def origin(folder: Path) -> Iterator[str]:
     with demo(folder, free_port(), DEMO_PASSWORD=PASSWORD) as address:
         yield address
 

@@ -68,9 +68,9 @@ def confirm(page: Page, origin: str, address: str) -> None:
 
 def log_in(page: Page, origin: str) -> None:
     page.goto(f"{origin}/admin/")
-    page.locator('[name="username"]').fill("moderator")
+    page.locator('[name="login"]').fill("moderator")
     page.locator('[name="password"]').fill(PASSWORD)
-    page.get_by_role("button", name="Log in").or_(page.locator('[type="submit"]')).first.click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.get_by_role("link", name="Moderation queue").first.click()
 
 

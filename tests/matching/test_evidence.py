@@ -268,9 +268,25 @@ def test_look_alike_letters(stage: Stage, words: dict[str, str]) -> None:
     assert pile(signature) == "suspicious"
 
 
-@pytest.mark.parametrize("name", ["Chan Tai-man 陳大文", "Иван", "René Lévesque"])
-def test_scripts_side_by_side_are_no_look_alikes(stage: Stage, name: str) -> None:
-    assert chips_of(person(stage, name)) == {}
+@pytest.mark.parametrize(
+    ("name", "script"), [("Chan Tai-man 陳大文", "east-asian"), ("Иван", "cyrillic")]
+)
+def test_scripts_side_by_side_are_no_look_alikes(stage: Stage, name: str, script: str) -> None:
+    signature = person(stage, name)
+    assert [(c["code"], c["tone"], c["detail"]) for c in chips_of(signature).values()] == [
+        ("script", "note", script)
+    ]
+    assert pile(signature) == "clear"
+
+
+def test_a_name_in_one_script_but_latin_says_nothing(stage: Stage) -> None:
+    assert chips_of(person(stage, "René Lévesque")) == {}
+
+
+def test_a_name_in_two_alphabets_wants_a_look(stage: Stage) -> None:
+    signature = person(stage, "Иван Smith")
+    assert chips_of(signature)["mixed-scripts"]["detail"] == "Latin + Cyrillic"
+    assert pile(signature) == "look"
 
 
 def test_what_speaks_against_it_outweighs_a_proof_and_comes_first(stage: Stage) -> None:

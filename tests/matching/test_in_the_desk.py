@@ -18,12 +18,6 @@ pytestmark = pytest.mark.django_db
 QUEUE = "/admin/signatories/queuedsignature/"
 
 
-@pytest.fixture
-def desk(stage: Stage, client: Client) -> Client:
-    client.force_login(stage.moderator)
-    return client
-
-
 def waiting(stage: Stage, name: str, **claim: Any) -> Signature:
     signature = confirmed(stage, a_claim(name, **claim))
     assert signature is not None

@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
+from signatories.decisions.actions import correct
 from signatories.matching import evidence
 from signatories.matching.evidence import gather_evidence
+from signatories.matching.keeping import forget_names
 from signatories.matching.name_index import Named, NameIndex
-from signatories.matching.published import forget_names, published_names
-from signatories.matching.waiting import MOST_OPENED, waiting_names
-from signatories.models import Roster, Signature
+from signatories.matching.published import published_names
+from signatories.matching.waiting import still_waiting, waiting_names
+from signatories.models import Contact, Roster, Signature
 from tests.matching.pairs import example_names, with_a_slip
 from tests.matching.test_sweep import seats, waiting
 from tests.stage import Stage, a_claim, published
@@ -21,14 +23,65 @@ from tests.stage import Stage, a_claim, published
 pytestmark = pytest.mark.django_db
 
 
-def test_of_those_that_wait_a_bounded_number_is_opened(
+def test_of_those_that_wait_every_one_is_compared(stage: Stage) -> None:
+    keys = [signature.pk for signature in seats(stage, 9)]
+    index = waiting_names(stage.letter.pk)
+    assert index.signature_ids == set(keys)
+    later = waiting(stage, "Zoe Later", address="z@example.org")
+    assert waiting_names(stage.letter.pk) is index
+    assert index.signature_ids == {*keys, later.pk}
+
+
+def test_waiting_names_are_opened_once(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    seats(stage, 4)
+    waiting_names(stage.letter.pk)
+    monkeypatch.setattr(Contact, "open_line", None)  # to open one again would fail
+    waiting_names(stage.letter.pk)
+
+
+def test_a_corrected_name_is_found_by_the_new_one_only(stage: Stage) -> None:
+    first = waiting(stage, "Ann Before")
+    assert not list(waiting_names(stage.letter.pk).same("Ann After"))
+    line = first.contact.open_line()
+    assert line is not None
+    correct(
+        signature=first, revision=1, actor=stage.moderator, line=line.with_(name="Ann After"),
+        section=first.section,
+    )  # fmt: skip
+    index = waiting_names(stage.letter.pk)
+    assert still_waiting(set(index.same("Ann After"))) == set(index.same("Ann After")) != set()
+    assert still_waiting(set(index.same("Ann Before"))) == set()
+
+
+def test_what_was_decided_waits_no_more(stage: Stage) -> None:
+    first = waiting(stage, "Ann Example")
+    hits = set(waiting_names(stage.letter.pk).same("Ann Example"))
+    assert still_waiting(hits) == hits != set()
+    stage.publish(first)
+    assert still_waiting(hits) == set()
+
+
+def test_a_worker_without_work_lets_the_names_go(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("signatories.matching.waiting.MOST_OPENED", 4)
-    keys = [signature.pk for signature in seats(stage, 9)]
-    assert waiting_names(stage.letter.pk, [keys[8]]).signature_ids == set(keys[5:9])
-    assert waiting_names(stage.letter.pk, [keys[4]]).signature_ids == {*keys[3:5], *keys[5:7]}
-    assert MOST_OPENED == 500
+    waiting(stage, "Ann Example")
+    gather_evidence()
+    index = waiting_names(stage.letter.pk)
+    gather_evidence()
+    assert waiting_names(stage.letter.pk) is index
+    monkeypatch.setattr("signatories.matching.keeping.SECONDS_KEPT", -1)
+    gather_evidence()
+    monkeypatch.undo()
+    assert waiting_names(stage.letter.pk) is not index
+
+
+def test_memory_is_bounded_by_names(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The indexes that were used longest ago go first, and the one in use stays."""
+    monkeypatch.setattr("signatories.matching.keeping.MOST_NAMES", 3)
+    seats(stage, 4)
+    first = waiting_names(stage.letter.pk)
+    published_names(stage.letter.pk)
+    assert waiting_names(stage.letter.pk) is not first
 
 
 def test_published_names_are_read_once(stage: Stage, django_assert_num_queries: Any) -> None:

@@ -16,6 +16,7 @@ from petitions.models import (
     Cause,
     CauseText,
     Coalition,
+    DeclineReason,
     Demand,
     DemandText,
     Letter,
@@ -28,20 +29,27 @@ from petitions.models import (
     VersionText,
 )
 from signatories.models import (
+    Announcement,
     Block,
     Contact,
     DayFigures,
+    DeskPreferences,
     Entry,
+    LedgerApplied,
     Lockdown,
     Mail,
     OwnPageRequest,
     Party,
+    Report,
     Roster,
     Signature,
+    SourceMail,
     Submission,
+    Subscriber,
     Suppression,
     Token,
 )
+from tests.models import invitation_cases, official_cases
 from tests.stage import Stage
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +99,12 @@ def signature(stage: Stage, **changed: Any) -> Signature:
         "confirmed_at": timezone.now(),
     }
     return Signature.objects.create(**row | changed)
+
+
+def source_mail(stage: Stage) -> SourceMail:
+    return SourceMail.objects.create(
+        letter=stage.letter, received_on=DAY, erase_on=DAY, entered_by=stage.moderator
+    )
 
 
 def decided(stage: Stage, **changed: Any) -> Signature:
@@ -152,6 +166,31 @@ def mail(stage: Stage, **changed: Any) -> Mail:
     return Mail.objects.create(**row | changed)
 
 
+def mail_twice(stage: Stage, **about: Any) -> None:
+    twice(lambda: mail(stage, submission=None, **about))
+
+
+def report(stage: Stage, **changed: Any) -> Report:
+    row = {
+        "letter": stage.letter,
+        "kind": "wrong",
+        "language": "en",
+        "expires_at": timezone.now() + timedelta(hours=72),
+    }
+    return Report.objects.create(**row | changed)
+
+
+def subscriber(stage: Stage, **changed: Any) -> Subscriber:
+    row = {
+        "coalition": stage.coalition,
+        "mailbox_digest": "d" * 64,
+        "sealed": b"box",
+        "language": "en",
+        "expires_on": DAY,
+    }
+    return Subscriber.objects.create(**row | changed)
+
+
 def suppression(**changed: Any) -> Suppression:
     return Suppression.objects.create(**{"mailbox_digest": "d" * 64, "reason": "not-me"} | changed)
 
@@ -204,6 +243,9 @@ CASES: dict[str, Violation] = {
     "coalition.slug": lambda s: Coalition.objects.create(
         slug="harbour", name={}, privacy_contact="p@example.org"
     ),
+    "declinereason_once": lambda s: twice(
+        lambda: DeclineReason.objects.create(coalition=s.coalition, code="far", words={"en": "Far"})
+    ),
     "membership_role_is_known": lambda s: membership(s, role=UNKNOWN),
     "membership_once": lambda s: twice(lambda: membership(s, letter=s.letter)),
     "membership_once_for_all_letters": lambda s: twice(lambda: membership(s)),
@@ -255,6 +297,12 @@ CASES |= {
     "signature_is_confirmed_or_has_authority": lambda s: signature(s, confirmed_at=None),
     "signature_decided_says_by_whom": lambda s: decided(s, state="published", decided_by=None),
     "signature_declined_says_why": lambda s: decided(s, state="declined"),
+    "signature_approved_says_by_whom": lambda s: signature(s, approved_by=s.moderator),
+    "signature_merged_is_off": lambda s: signature(s, merged_into=signature(s)),
+    "signature_source_mail_came_by_mail": lambda s: signature(s, source_mail=source_mail(s)),
+    "deskpreferences_digest_is_known": lambda s: DeskPreferences.objects.create(
+        user=s.moderator, digest=UNKNOWN
+    ),
     "signature_revision_from_one": lambda s: signature(s, revision=0),
     "contact.signature": lambda s: twice(
         lambda: contact(
@@ -283,6 +331,12 @@ CASES |= {
     "entry_office_is_held_by_a_person": lambda s: entry(
         s, kind="organisation", office=s.coalition.offices.get(code="mp")
     ),
+    "entry_matched_holds_an_office": lambda s: entry(s, matched=True),
+    "entry_of_a_holder_is_matched": lambda s: entry(
+        s, office=s.coalition.offices.get(code="mp"), holder=official_cases.holder(s)
+    ),
+    **invitation_cases.CASES,
+    **official_cases.CASES,
     "suppression_reason_is_known": lambda s: suppression(reason=UNKNOWN),
     "suppression_once": lambda s: twice(suppression),
     "block_kind_is_known": lambda s: block(kind=UNKNOWN),
@@ -294,6 +348,17 @@ CASES |= {
     "mail_once_a_signature": lambda s: mail(
         s, submission=None, signature=mail(s, submission=None, signature=signature(s)).signature
     ),
+    "report.id": lambda s: twice(lambda: report(s, id=uuid.UUID(int=1))),
+    "report_kind_is_known": lambda s: report(s, kind=UNKNOWN),
+    "report_state_is_known": lambda s: report(s, state=UNKNOWN),
+    "report_decided_says_by_whom": lambda s: report(s, state="upheld", decided_at=timezone.now()),
+    "report_hides_when_confirmed": lambda s: report(
+        s, hidden_at=timezone.now(), signature=signature(s)
+    ),
+    "report_expires_later": lambda s: report(s, expires_at=timezone.now() - timedelta(days=1)),
+    "mail_once_a_report": lambda s: mail_twice(s, report=report(s)),
+    "mail_once_a_subscriber": lambda s: mail_twice(s, subscriber=subscriber(s)),
+    "mail_once_a_user": lambda s: mail_twice(s, user=s.moderator),
     "roster.letter": lambda s: Roster.objects.bulk_create([Roster(letter=s.letter)]),
     "dayfigures_once": lambda s: twice(
         lambda: DayFigures.objects.create(
@@ -301,10 +366,19 @@ CASES |= {
         )
     ),
     "roster_counts_what_happened": lambda s: change(s.letter.roster, changes=1, counted_changes=2),
+    "announcement.letter": lambda s: twice(lambda: Announcement.objects.create(letter=s.letter)),
+    "subscriber.id": lambda s: twice(
+        lambda: subscriber(s, id=uuid.UUID(int=1), mailbox_digest=uuid.uuid4().hex)
+    ),
+    "subscriber_once_a_coalition": lambda s: twice(lambda: subscriber(s)),
+    "signature_answered_was_asked": lambda s: signature(s, answered_at=timezone.now()),
     "lockdown.letter": lambda s: twice(lambda: Lockdown.objects.create(letter=s.letter)),
+    "ledgerapplied.id": lambda s: twice(LedgerApplied.objects.create),
+    "ledgerapplied_once": lambda s: LedgerApplied.objects.create(pk=2),
     "lockdown_once": lambda s: twice(lambda: Lockdown.objects.create(letter=None)),
     "token.digest": lambda s: twice(lambda: token(s)),
     "token_purpose_is_known": lambda s: token(s, purpose=UNKNOWN),
+    "token_is_about_one_thing": lambda s: token(s, purpose="unsubscribe", submission=None),
     "token_opens_one_thing": lambda s: token(s, submission=None, signature=signature(s)),
 }
 
@@ -336,6 +410,11 @@ MORE_CASES: list[tuple[str, Violation]] = [
         lambda s: signature(s, state="removed", reason="duplicate"),
     ),
     ("signature_declined_says_why", lambda s: decided(s, state="removed")),
+    ("signature_approved_says_by_whom", lambda s: signature(s, approved_at=timezone.now())),
+    (
+        "signature_merged_is_off",
+        lambda s: decided(s, state="published", merged_into=signature(s)),
+    ),
     ("contact_mailbox_has_a_seat", lambda s: contact(s, seat=0)),
     ("contact_mailbox_has_a_seat", lambda s: contact(s, seat=None)),
     ("contact_mailbox_has_a_seat", lambda s: contact(s, mailbox_digest=None)),
@@ -361,10 +440,46 @@ MORE_CASES: list[tuple[str, Violation]] = [
     ("entry_names_only_who_is_public", lambda s: nameless(s, party=party(s))),
     ("entry_describes_only_who_is_described", lambda s: nameless(s, audience="described")),
     ("entry_describes_only_who_is_described", lambda s: nameless(s, description="A student")),
+    (
+        "report_hides_when_confirmed",
+        lambda s: report(s, hidden_at=timezone.now(), confirmed_at=timezone.now()),
+    ),
+    (
+        "report_hides_when_confirmed",
+        lambda s: report(
+            s,
+            kind="wrong",
+            hidden_at=timezone.now(),
+            confirmed_at=timezone.now(),
+            signature=signature(s),
+        ),
+    ),
     ("mail_is_about_one_thing", lambda s: mail(s, submission=None)),
-    ("token_opens_one_thing", lambda s: token(s, submission=None)),
+    ("mail_is_about_one_thing", lambda s: mail(s, subscriber=subscriber(s))),
+    ("mail_is_about_one_thing", lambda s: mail(s, user=s.moderator)),
+    ("mail_is_about_one_thing", lambda s: mail(s, report=report(s), submission=submission(s))),
+    ("token_is_about_one_thing", lambda s: token(s, signature=signature(s))),
+    ("token_is_about_one_thing", lambda s: token(s, report=report(s))),
+    (
+        "token_is_about_one_thing",
+        lambda s: token(s, purpose="unsubscribe", subscriber=subscriber(s)),
+    ),
+    *[
+        ("entry_matched_holds_an_office", lambda s, column=column: entry(s, **{column: "House"}))
+        for column in ("chamber", "caucus", "province")
+    ],
     ("token_opens_one_thing", lambda s: token(s, purpose="own")),
-    ("token_opens_one_thing", lambda s: token(s, signature=signature(s))),
+    ("token_opens_one_thing", lambda s: token(s, purpose="report")),
+    ("token_opens_one_thing", lambda s: token(s, submission=None, subscriber=subscriber(s))),
+    *[
+        (
+            "token_opens_one_thing",
+            lambda s, about=about: token(
+                s, purpose="unsubscribe", submission=None, **{about.__name__: about(s)}
+            ),
+        )
+        for about in (signature, report)
+    ],
 ]  # fmt: skip
 
 

@@ -1,15 +1,18 @@
 """The page that says how names are checked."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from petitions.models import Letter, Section
 from petitions.writing.facts import forget_facts
 from signatories.models import Roster
 from signatories.models.claim import Line
 from signatories.pages.edge import forget_pages
+from signatories.roster.counting import recount
 from tests.roster.preparing import named, take_off
 from tests.roster.test_counting import recorded
 from tests.stage import Stage
@@ -53,6 +56,8 @@ def test_it_counts_what_was_taken_off_and_why_month_by_month(client: Client, sta
     named(stage, "Ann")
     take_off(stage, "Ann")
     stage.recount()
+    assert "Nothing so far." in page(client), "this month is counted when it is over"
+    recount(stage.letter.pk, now=timezone.now() + timedelta(days=32))
     roster = Roster.objects.get()
     roster.checks["removed"] |= {"duplicate": 4, "withdrawn": 2, "of a later release": 1}
     roster.checks["by_month"]["2026-01"] = {"duplicate": 4}

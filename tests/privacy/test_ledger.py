@@ -17,15 +17,17 @@ from django.test import Client
 from petitions.writing.facts import forget_facts
 from signatories.decisions.actions import remove
 from signatories.models import Contact, Entry, Event, Lockdown, Signature, locked_letters
+from signatories.models.ledger_applied import note_on_commit
 from signatories.pages.edge import forget_pages
 from signatories.privacy.checks import check_ledger
-from signatories.privacy.ledger import apply_ledger, complete_ledger, unapplied
+from signatories.privacy.ledger import complete_ledger, unapplied
 from signatories.privacy.lockdown import ask_to_lift, lift, lock_down
+from signatories.privacy.obeying import apply_ledger
 from signatories.privacy.withdrawing import narrow, withdraw
 from signatories.roster.counting import count, total_of
 from signatories.roster.day_figures import today_of
 from signatories.roster.exports import prepare
-from signatories.sealing.ledger import Verb, note, note_on_commit, read_ledger
+from signatories.sealing.ledger import Verb, note, read_ledger
 from tests.pages.test_restricted_role import public_paths
 from tests.stage import Stage, a_claim, confirmed, published, set_stage
 
@@ -217,9 +219,9 @@ def test_a_line_holds_a_verb_a_day_and_a_digest(signature: Signature) -> None:
 
 @pytest.mark.django_db
 def test_a_line_without_a_subject_or_with_two_is_refused() -> None:
-    with pytest.raises(ValueError, match="about a signature or a letter"):
+    with pytest.raises(ValueError, match="about a signature, a submission, a letter"):
         note(Verb.LOCKED)
-    with pytest.raises(ValueError, match="about a signature or a letter"):
+    with pytest.raises(ValueError, match="about a signature, a submission, a letter"):
         note(Verb.LOCKED, ref="r", slug="s")
     assert not ledger().exists()
 
@@ -255,7 +257,7 @@ def test_a_line_that_a_power_cut_tore_is_told_and_spoils_no_other(signature: Sig
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("text", ["[]", "1", '{"verb": "hidden", "digest": ""}', "\\xff", "{}"])
+@pytest.mark.parametrize("text", ["[]", "1", '{"verb": "unheard-of", "digest": ""}', "\\xff", "{}"])
 def test_what_is_no_line_is_told(text: str) -> None:
     ledger().write_text(f"{text}\n")
     assert read_ledger().broken == [1]

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from datetime import date, timedelta
 from io import StringIO
 from typing import Any
 
@@ -9,17 +10,30 @@ import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection, models
+from django.utils import timezone
 
-from signatories.models import Contact, OwnPageRequest, Signature, Submission
+from signatories.models import (
+    Contact,
+    ImportDraft,
+    Invitation,
+    OwnPageRequest,
+    Report,
+    Signature,
+    SourceMail,
+    Submission,
+)
 from signatories.models.contact import BOXES
 from signatories.privacy import rotating
 from signatories.privacy.rotating import SEALED, boxes_by_key, rotate_keys
+from signatories.privacy.subscribing import subscribe
 from signatories.sealing.boxes import SealBroken, current_key_id, key_id, unseal
+from signatories.sealing.mailboxes import Mailbox
 from tests.stage import Stage, a_claim, confirmed, submitted
 
 pytestmark = pytest.mark.django_db
 
 OLD, NEW = (bytes([number]) * 32 for number in (1, 2))
+OTHERS = SEALED.keys() - {Contact}
 NOT_A_BOX = {"entry.place"}  # bytes to sort by
 
 
@@ -29,7 +43,7 @@ def _old_key(settings: Any) -> None:
 
 
 def everything_sealed(stage: Stage, number: int = 3) -> None:
-    """Contacts with all their boxes, a submission that waits, a request for one's own page."""
+    """Contacts with all their boxes, and one row of everything else that has a box."""
     for i in range(number):
         signature = confirmed(stage, a_claim(f"Ann {i}", address=f"ann{i}@example.org"))
         assert signature is not None
@@ -39,11 +53,29 @@ def everything_sealed(stage: Stage, number: int = 3) -> None:
         contact.seal_line(claim.line.with_(role="Baker"))
         contact.seal_proposal({"visibility": "public"})
         contact.seal_evidence([{"code": "mailbox"}])
+        contact.seal_dialogue([{"by": "desk", "on": "2026-11-22", "text": "Who is it?"}])
         contact.save()
     submitted(stage, a_claim("Ben", address="ben@example.org"))
     request = OwnPageRequest(letter=stage.letter)
     request.seal_address("cid@example.org")
     request.save(force_insert=True)
+    mailbox = Mailbox("dan@example.org")
+    subscribe(letter_id=stage.letter.pk, mailbox=mailbox, language="en", discreet=True)
+    report = Report(letter=stage.letter, kind="wrong", language="en")
+    report.expires_at = timezone.now() + timedelta(days=1)
+    report.seal_words({"words": "It is wrong."})
+    report.save(force_insert=True)
+    invitation = Invitation(letter=stage.letter, language="en", invited_by=stage.moderator)
+    invitation.expires_at = timezone.now() + timedelta(days=1)
+    invitation.seal_words({"address": "eve@example.org"})
+    invitation.save(force_insert=True)
+    mail = SourceMail(letter=stage.letter, received_on=date(2026, 11, 22))
+    mail.entered_by, mail.erase_on = stage.moderator, date(2027, 11, 22)
+    mail.seal_files([{"name": "mail.eml", "type": "message/rfc822", "content": ""}])
+    mail.save(force_insert=True)
+    draft = ImportDraft(letter=stage.letter, entered_by=stage.moderator)
+    draft.seal_values({"name": "list.csv"})
+    draft.save(force_insert=True)
 
 
 def opened() -> list[Any]:
@@ -78,7 +110,7 @@ def test_every_sealed_column_is_known() -> None:
 def test_after_it_the_old_key_can_be_dropped(stage: Stage, settings: Any) -> None:
     everything_sealed(stage)
     before = opened()
-    assert len(before) == 3 * len(BOXES) + 2
+    assert len(before) == 3 * len(BOXES) + len(OTHERS)
     settings.SEALING_KEYS = [NEW, OLD]
     said = rotated()
     assert f"sealed anew: {len(before)}" in said
@@ -138,7 +170,7 @@ def test_it_goes_on_where_it_was_stopped(
         rotate_keys()
     assert Contact.objects.under_other_keys(current_key_id()).count() == 1
     monkeypatch.setattr(rotating, "_rotate", one_batch)
-    assert rotate_keys().boxes == len(BOXES) + 2
+    assert rotate_keys().boxes == len(BOXES) + len(OTHERS)
     assert rotate_keys().boxes == 0
     settings.SEALING_KEYS = [NEW]
     opened()
@@ -176,7 +208,8 @@ def test_rows_without_a_box_are_no_trouble(stage: Stage, settings: Any) -> None:
     everything_sealed(stage, 1)
     Contact.objects.update(**dict.fromkeys(BOXES))
     Submission.objects.update(sealed=b"")
-    OwnPageRequest.objects.all().delete()
+    for model in OTHERS - {Submission}:
+        model._default_manager.all().delete()
     settings.SEALING_KEYS = [NEW, OLD]
     assert rotate_keys().boxes == 0
     assert not Contact.objects.under_other_keys(current_key_id()).exists()

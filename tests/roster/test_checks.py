@@ -1,16 +1,18 @@
 """How names were checked, as counts: by proof, by reason and month, and nothing that could name."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.utils import timezone
 
 from petitions.models import Letter
-from signatories.decisions.actions import decline, remove
+from signatories.decisions.actions import decline, publish, remove
 from signatories.models import Entry, Roster, Signature
 from signatories.models.claim import Line
+from signatories.privacy.withdrawing import withdraw
+from signatories.roster.counting import recount
 from tests.roster.test_counting import recorded
 from tests.stage import Stage, a_claim, confirmed
 
@@ -18,10 +20,12 @@ pytestmark = pytest.mark.django_db
 
 NOVEMBER = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OCTOBER = datetime(2026, 10, 3, 12, tzinfo=UTC)
+# Long after whatever a test does without saying when.
+DECEMBER = datetime(2199, 12, 2, 12, tzinfo=UTC)
 
 
-def checks(stage: Stage) -> dict[str, Any]:
-    stage.recount()
+def checks(stage: Stage, now: datetime = DECEMBER) -> dict[str, Any]:
+    recount(stage.letter.pk, now=now)
     return Roster.objects.get().checks
 
 
@@ -117,6 +121,32 @@ def test_a_month_is_the_letters_own(stage: Stage, zone: str, month: str) -> None
     Letter.objects.update(timezone=zone)
     taken_off(stage, 1, "abuse", datetime(2026, 11, 1, 2, tzinfo=UTC))
     assert list(checks(stage)["by_month"]) == [month]
+
+
+def test_a_month_is_counted_when_it_is_over(stage: Stage) -> None:
+    """A figure that moved at once would tell why the one left whose name has just gone."""
+    nothing = checks(stage, now=NOVEMBER)
+    taken_off(stage, 1, "not-genuine", NOVEMBER)
+    turned_down(stage, 2, "duplicate", NOVEMBER)
+    turned_down(stage, 3, "abuse", NOVEMBER)
+    withdraw(signature=stage.publish(signed(stage, 4)), now=NOVEMBER)
+    last = datetime(2026, 12, 1, 4, 59, tzinfo=UTC)  # a minute before midnight in Toronto
+    assert checks(stage, now=last)["removed"] == nothing["removed"] == {}
+    assert checks(stage, now=last)["declined"] == 0
+    assert checks(stage, now=last)["by_month"] == {}
+    found = checks(stage, now=last + timedelta(minutes=1))
+    assert found["by_month"] == {"2026-11": {"not-genuine": 1, "duplicate": 1, "withdrawn": 1}}
+    assert found["declined"] == 1
+
+
+@pytest.mark.parametrize("disowned", [False, True])
+def test_who_leaves_is_counted_in_the_month_of_leaving(stage: Stage, disowned: bool) -> None:
+    signature = signed(stage, 1)
+    act = {"signature": signature, "revision": signature.revision, "actor": stage.moderator}
+    publish(**act, now=OCTOBER)
+    withdraw(signature=signature, disowned=disowned, now=NOVEMBER)
+    state = "disowned" if disowned else "withdrawn"
+    assert checks(stage)["by_month"] == {"2026-11": {state: 1}}
 
 
 def test_those_who_wait_are_in_no_figure(stage: Stage) -> None:

@@ -116,7 +116,7 @@ def test_the_json_says_all_that_is_public(signed: Stage) -> None:
     roster = Roster.objects.get()
     nobody = {
         "honorific": "", "name": "", "other_names": [], "role": "", "affiliation": "",
-        "office": None, "in_personal_capacity": False, "description": "",
+        "office": None, "in_personal_capacity": False, "description": "", "matched": None,
     }  # fmt: skip
     assert as_json == {
         "letter": "shelter",

@@ -18,7 +18,7 @@ from signatories.models import Contact, Entry, Mail, OwnPageRequest, Signature, 
 from signatories.privacy.withdrawing import withdraw
 from signatories.signing.asking import answer_own_page_requests, forget_own_page_tokens
 from signatories.signing.triage import triage_new
-from tests.html import PageForm, forms
+from tests.html import PageForm, forms, post_form
 from tests.models.test_private_models import dump
 from tests.stage import Stage, a_claim, confirmed, mailed_token, published, submitted
 
@@ -38,7 +38,9 @@ def page_of(signature: Signature) -> str:
 
 
 def shown(client: Client, page: str) -> Any:
-    return client.post(page, {"step": "show"})
+    """Choose to see it, as a browser does after the link was opened."""
+    fields = post_form(client.get(page).content).values
+    return client.post(page, fields | {"answer": "show"})
 
 
 def form_for(content: bytes, step: str) -> PageForm:
@@ -65,8 +67,32 @@ def test_opening_the_link_shows_nothing_and_does_nothing(
     for secret in SECRETS:
         assert secret not in text, secret
     if method == "get":
-        assert [form.buttons for form in forms(text)] == [[("step", "show")]]
+        assert post_form(text).names == {"answer"}
+        assert post_form(text).values == {}, "nothing is chosen beforehand"
     assert stored_now() == before
+
+
+@pytest.mark.parametrize("fields", [{}, {"answer": ""}, {"answer": "all"}, {"step": "show"}])
+def test_its_button_alone_shows_nothing_and_does_nothing(
+    client: Client, stage: Stage, fields: dict[str, str]
+) -> None:
+    page = page_of(published(stage))
+    before = stored_now()
+    answer = client.post(page, fields)
+    assert answer.status_code == 422
+    assert "Choose one of the two. Nothing has happened yet." in answer.content.decode()
+    for secret in SECRETS:
+        assert secret not in answer.content.decode(), secret
+    assert stored_now() == before
+
+
+def test_this_was_not_me_can_be_said_without_seeing_anything(client: Client, stage: Stage) -> None:
+    answer = client.post(page_of(published(stage)), {"answer": "not-me"})
+    assert answer.status_code == 200
+    for secret in SECRETS:
+        assert secret not in answer.content.decode(), secret
+    assert Signature.objects.get().state == "disowned"
+    assert not Contact.objects.exists()
 
 
 def test_it_shows_all_that_is_stored(client: Client, stage: Stage) -> None:
@@ -113,8 +139,8 @@ def test_nonsense_is_answered_and_changes_nothing(client: Client, stage: Stage, 
 
 def test_another_site_cannot_press_the_button(client: Client, stage: Stage) -> None:
     page = page_of(published(stage))
-    for step in ("show", "withdraw", "download"):
-        fields = {"step": step, "withdraw": "on"}
+    for step in ("", "withdraw", "download"):
+        fields = {"step": step, "withdraw": "on", "answer": "show"}
         answer = client.post(page, fields, headers={"Origin": "https://evil.example"})
         assert answer.status_code == 403
         assert b"Mei-Ling" not in answer.content
@@ -131,11 +157,12 @@ def test_tokens_open_one_thing_for_a_time(client: Client, stage: Stage) -> None:
     send_due()
     confirming = mailed_token()
     token = own_page_token(signature)
-    assert client.post(f"/signature/{confirming}/", {"step": "show"}).status_code == 404
+    assert client.post(f"/signature/{confirming}/", {"answer": "show"}).status_code == 404
     assert client.post(f"/confirm/{token}/", {"answer": "not-me"}).status_code == 404
     assert client.get("/signature/none/").status_code == 404
     Token.objects.update(expires_at=timezone.now())
-    for answer in (client.get(f"/signature/{token}/"), shown(client, f"/signature/{token}/")):
+    path = f"/signature/{token}/"
+    for answer in (client.get(path), client.post(path, {"answer": "show"})):
         assert answer.status_code == 410
         assert b"Mei-Ling" not in answer.content
 

@@ -73,6 +73,15 @@ def test_a_sweep_rests_as_long_as_it_says() -> None:
 
 
 @pytest.mark.once
+def test_a_sweep_that_goes_on_rests_once_it_finds_nothing() -> None:
+    """A hundred thousand rows are not one batch every five minutes."""
+    left = [2, 2, 0, 7]
+    sweep = Sweep(lambda: left.pop(0), seconds_between=3600, on=True)
+    assert [sweep_once([sweep]) for _ in range(4)] == [2, 2, 0, 0]
+    assert left == [7]
+
+
+@pytest.mark.once
 @pytest.mark.django_db
 def test_a_sweep_that_fails_rests_too() -> None:
     sweep = failing(RuntimeError())

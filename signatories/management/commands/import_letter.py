@@ -5,13 +5,15 @@ from django.core.management.base import CommandError, CommandParser
 from signatories.entering.asking import ImportCommand, which_coalition, who_answers
 from signatories.entering.findings import Findings, Refused
 from signatories.entering.incoming import Incoming, Unreadable, opened
-from signatories.entering.letters import Choices, Entered, ImportedBefore, enter_letter
+from signatories.entering.letters import (
+    Choices,
+    Entered,
+    ImportedBefore,
+    enter_letter,
+    letter_in,
+    refused_in,
+)  # fmt: skip
 from signatories.importing.letter import ReadLetter
-from signatories.importing.lines import MAX_CHARACTERS
-from signatories.importing.reading import read_letter
-from signatories.importing.source import decode
-
-LARGEST = 12_000_000
 
 
 class Command(ImportCommand):
@@ -31,7 +33,7 @@ class Command(ImportCommand):
         path = options["file"]
         try:
             with opened(path) as incoming:
-                read = self._read(incoming)
+                read = letter_in(incoming)
                 if options["dry_run"]:
                     self._show(read, options["format"])
                 else:
@@ -40,16 +42,6 @@ class Command(ImportCommand):
             raise self.unreadable(path, error) from None
         except Refused as refused:
             raise self.refusal(path, refused.problems) from None
-
-    def _read(self, incoming: Incoming) -> ReadLetter:
-        incoming.need_text()
-        text = decode(incoming.read_all(LARGEST))
-        if len(text) > MAX_CHARACTERS:
-            raise Unreadable(f"a letter of more than {MAX_CHARACTERS} characters is none")
-        read = read_letter(text)
-        if not (read.title or read.body or read.entries or read.demands):
-            raise Unreadable("no text of a letter was found")
-        return read
 
     def _show(self, read: ReadLetter, style: str) -> None:
         if style == "json":
@@ -74,6 +66,7 @@ class Command(ImportCommand):
             doubts.add(warning.line, warning.message)
         self.stdout.write("")
         self.list_findings("to look at", doubts)
+        self.list_findings("refused", refused_in(read))
         self.stdout.write("Nothing was written: this was a dry run.")
 
     def _enter(self, read: ReadLetter, incoming: Incoming, options: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from signatories.privacy.rotating import boxes_by_key, rotate_keys
 from signatories.sealing.boxes import current_key_id
+from signatories.staff.rotating import rotate_second_factors, secrets_by_key
 
 
 class Command(BaseCommand):
@@ -14,8 +15,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         rotated = rotate_keys()
+        factors, shut = rotate_second_factors()
+        rotated.boxes += factors
+        rotated.shut += shut
         self.stdout.write(f"sealed anew: {rotated.boxes}")
-        newest, found = current_key_id(), boxes_by_key()
+        newest, found = current_key_id(), boxes_by_key() + secrets_by_key()
         for key, number in sorted(found.items()):
             self.stdout.write(f"key {key}{' (newest)' if key == newest else ''}: {number}")
         if rotated.shut:

@@ -2,8 +2,9 @@ import signal
 import threading
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from signatories.privacy.obeying import obey_ledger
 from signatories.worker.loop import all_sweeps, run, sweep_once
 
 
@@ -17,6 +18,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, once: bool, **options: Any) -> None:
         if once:
+            if not obey_ledger():
+                raise CommandError("the database does not obey the ledger")
             while sweep_once(all_sweeps()):
                 pass
             return

@@ -1,0 +1,205 @@
+"""The forms of an import: what is uploaded or pasted, the letter's text, a line for each name."""
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from petitions.models import Coalition
+from signatories.entering.incoming import Incoming, Unreadable, surveyed
+from signatories.entering.letters import letter_in
+from signatories.entering.mailed_forms import LINE_FIELDS, NameForm
+from signatories.importing.letter import ReadLetter
+
+LARGEST_FILE = 10_000_000
+LONGEST_LETTER = 600_000  # characters: a page that reads for longer than a minute is no page
+MOST_ENTRIES = 5_000
+_MOST_PASTED = 60_000  # characters; in Han, all the bytes that a page's fields may have
+_HEADINGS_SHOWN = 100
+
+
+class UploadForm(forms.Form):
+    """A file, or what was pasted in its place; one of them."""
+
+    file = forms.FileField(label=_("File"), required=False)
+    text = forms.CharField(
+        label=_("Or paste it"),
+        required=False,
+        max_length=_MOST_PASTED,
+        widget=forms.Textarea(attrs={"rows": 12, "spellcheck": "false"}),
+        help_text=_("Up to %(most)s characters; what is longer, as a file.")
+        % {"most": f"{_MOST_PASTED:,}"},
+    )
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file and file.size > LARGEST_FILE:
+            raise forms.ValidationError(
+                gettext("The file is larger than %(most)s MB.")
+                % {"most": LARGEST_FILE // 1_000_000}
+            )
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        file, text = cleaned.get("file"), cleaned.get("text")
+        if not self.errors:
+            if bool(file) == bool(text):
+                raise forms.ValidationError(
+                    gettext("Choose a file of at most %(most)s MB, or paste a text: one of them.")
+                    % {"most": LARGEST_FILE // 1_000_000}
+                )
+            self._survey(cleaned)
+        return cleaned
+
+    def _survey(self, cleaned: dict[str, Any]) -> None:
+        file, text = cleaned["file"], cleaned["text"]
+        try:
+            cleaned["incoming"] = surveyed(
+                file.name if file else gettext("pasted text"),
+                io.BytesIO(file.read() if file else text.encode(errors="replace")),
+            )
+            self.read(cleaned)
+        except Unreadable as error:
+            where = gettext("Line %(line)s: %(why)s") % {"line": error.line, "why": error.why}
+            self.add_error("file" if file else "text", where)
+
+    def read(self, cleaned: dict[str, Any]) -> None:
+        """What is read at once. Raises Unreadable."""
+
+
+class LetterUploadForm(UploadForm):
+    """A letter, and whose it will be."""
+
+    coalition = forms.ModelChoiceField(label=_("Coalition"), queryset=Coalition.objects.none())
+    create_offices = forms.BooleanField(
+        label=_("Make the offices that the coalition lacks"),
+        required=False,
+        help_text=_("MP, senator and the like, with English nouns. Without them such signatories "
+                    "are counted as individuals."),
+    )  # fmt: skip
+    field_order = ("coalition", "file", "text", "create_offices")
+
+    def __init__(self, *args: Any, coalitions: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        coalition: Any = self.fields["coalition"]
+        coalition.queryset = coalitions
+        if len(coalitions) == 1:
+            coalition.initial = coalitions[0]
+        file = self.fields["file"]
+        file.help_text = _("Plain text, Markdown or HTML, up to %(most)s MB.") % {
+            "most": LARGEST_FILE // 1_000_000
+        }
+        file.widget.attrs["accept"] = ".txt,.md,.html,.htm,text/*"
+
+    def read(self, cleaned: dict[str, Any]) -> None:
+        incoming: Incoming = cleaned["incoming"]
+        read: ReadLetter = letter_in(incoming, longest=LONGEST_LETTER)
+        if len(read.entries) > MOST_ENTRIES:
+            raise Unreadable(
+                gettext("more than %(most)s names are for the command import_letter")
+                % {"most": f"{MOST_ENTRIES:,}"}
+            )
+        cleaned["read"] = read
+
+
+class _LinesField(forms.CharField):
+    """Lines of a letter, as they are; the browser's line ends become ours."""
+
+    def to_python(self, value: Any) -> str:
+        return "\n".join((super().to_python(value) or "").splitlines())
+
+
+class LetterTextForm(forms.Form):
+    """The letter without its names, to be corrected."""
+
+    title = forms.CharField(label=_("Title"), max_length=300)
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    addressees = _LinesField(
+        label=_("Addressees"), required=False, max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 3}), help_text=_("One a line, office first."),
+    )  # fmt: skip
+    body = _LinesField(
+        label=_("Text"), required=False, max_length=200_000,
+        widget=forms.Textarea(attrs={"rows": 18}),
+        help_text=_("An empty line parts paragraphs."),
+    )  # fmt: skip
+    demands = _LinesField(
+        label=_("Demands"), required=False, max_length=60_000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("One a line, without its number."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, headings: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.headings = headings[:_HEADINGS_SHOWN]
+        for place, _heading in enumerate(self.headings):
+            self.fields[f"heading-{place}"] = forms.CharField(
+                label=gettext("Heading of section %s") % (place + 1),
+                max_length=200,
+                required=False,
+                help_text=gettext("Empty: named after what it holds.") if not _heading else "",
+            )
+
+    @classmethod
+    def shown(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """The draft's values as these fields show them."""
+        return {
+            "title": values["title"],
+            "language": values["language"],
+            "addressees": "\n".join(" ".join(words.split()) for words in values["addressees"]),
+            "body": "\n\n".join(values["body"]),
+            "demands": "\n".join(values["demands"]),
+        } | {f"heading-{place}": words for place, words in enumerate(values["headings"])}
+
+    def change(self, values: dict[str, Any]) -> None:
+        """Put what was corrected into the draft; only after validation."""
+        cleaned = self.cleaned_data
+        values["title"], values["language"] = cleaned["title"], cleaned["language"]
+        for name in ("addressees", "demands"):
+            lines = (line.strip() for line in cleaned[name].split("\n"))
+            values[name] = [line for line in lines if line]
+        paragraphs = (paragraph.strip() for paragraph in cleaned["body"].split("\n\n"))
+        values["body"] = [paragraph for paragraph in paragraphs if paragraph]
+        for place, _heading in enumerate(self.headings):
+            values["headings"][place] = cleaned[f"heading-{place}"]
+
+
+@dataclass(frozen=True)
+class _Section:
+    pk: int
+    heading: str
+
+
+class EntryChoices:
+    """What the entries of a draft can be given: its own sections, and the offices found in it."""
+
+    def __init__(self, values: dict[str, Any], codes: set[str]) -> None:
+        self.sections = [
+            _Section(place, heading or gettext("Section %s") % (place + 1))
+            for place, heading in enumerate(values["headings"])
+        ]
+        found = {entry["office"] for entry in values["entries"] if entry["office"]}
+        self.offices = sorted(codes | found)
+
+
+class EntryForm(NameForm):
+    """One entry of a draft; what it was read from stays in the draft."""
+
+    raw = None  # type: ignore[assignment]
+    doubts = None  # type: ignore[assignment]
+
+    def __init__(self, *args: Any, entry: dict[str, Any], choices: Any, **kwargs: Any) -> None:
+        super().__init__(*args, initial=entry, choices=choices, **kwargs)
+        self.entry = entry
+
+    def change(self, entry: dict[str, Any]) -> None:
+        """Put what was corrected into the draft's entry; only after validation."""
+        entry["seen"], entry["include"] = True, self.cleaned_data["include"]
+        for name in (*LINE_FIELDS, "section"):
+            if name in self.cleaned_data:
+                entry[name] = self.cleaned_data[name]

@@ -1,0 +1,1 @@
+"""Staff: how they sign in, who they are, and how they leave."""

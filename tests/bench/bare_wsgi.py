@@ -1,0 +1,5 @@
+"""The yardstick's door: Django's own."""
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()

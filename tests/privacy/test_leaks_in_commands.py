@@ -1,0 +1,70 @@
+"""The leak test (test_leaks): neither commands nor logs say anything of anybody."""
+
+import io
+import logging
+
+import pytest
+from django.conf import settings as site
+from django.core.management import call_command, get_commands
+from django.test import Client
+
+from config.logs import Discreet
+from tests.privacy.crawling import crawl, first_paths
+from tests.privacy.finding import check
+from tests.privacy.marked import Marked
+from tests.stage import Stage
+
+pytestmark = pytest.mark.django_db
+
+# Commands that are run here, in this order, with what they are given.
+COMMANDS = {
+    "recount": [],
+    "worker": ["--once"],
+    "apply_ledger": [],
+    "rotate_keys": [],
+    "first_admin": ["second-chief", "second-chief@example.org", "--force"],
+    "invite_staff": ["help@example.org", "--role", "moderator", "--coalition", "harbour"],
+    "reset_second_factor": ["outsider"],
+    "end_access": ["outsider"],
+    "lockdown": ["--all"],
+}
+OF_OTHERS_INPUT = {
+    "import_letter": "prints what stands in the file it is given",
+    "import_signatures": "prints what stands in the file it is given",
+    "load_official_roster": "prints what stands in the file it is given",
+}
+
+
+def test_every_command_is_known_here() -> None:
+    ours = {name for name, app in get_commands().items() if app in ("signatories", "petitions")}
+    assert ours == COMMANDS.keys() | OF_OTHERS_INPUT.keys()
+
+
+def test_neither_commands_nor_logs_say_anything_of_anybody(
+    marked: list[Marked], stage: Stage, client: Client, caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    for name, words in COMMANDS.items():
+        said = io.StringIO()
+        call_command(name, *words, stdout=said, stderr=said)
+        check(name, said.getvalue(), set())
+        if name == "worker":
+            for _path, answer in crawl(client, first_paths(stage)):
+                answer.getvalue()
+    assert caplog.records
+    for record in caplog.records:
+        if record.name.startswith("django"):
+            Discreet().filter(record)  # as config.settings has it for every handler
+        check(f"log of {record.name}", caplog.handler.format(record), set())
+    out, err = capfd.readouterr()
+    check("standard output", out + err, set())
+
+
+def test_statements_are_not_logged() -> None:
+    """Django's own log of statements holds their parameters; DEBUG is what switches it on."""
+    loggers = site.LOGGING["loggers"]
+    assert site.DEBUG is False
+    assert logging.getLevelName(loggers["django"]["level"]) >= logging.WARNING
+    assert not [name for name in loggers if name.startswith("django.db")]
+    assert site.LOGGING["handlers"].keys() == {"stderr"}
+    assert site.LOGGING["handlers"]["stderr"]["filters"] == ["discreet"]
