@@ -32,11 +32,8 @@ class _NoSeat(Exception):
 
 def find_invitation(token: str, *, now: datetime | None = None) -> Invitation | Answered:
     """What a mailed invitation opens, without opening it; or why it opens nothing."""
-    found = (
-        Token.objects.filter(digest=token_digest(token), purpose=Token.Purpose.INVITATION)
-        .select_related("invitation__letter", "invitation__signature")
-        .first()
-    )
+    purpose = Token.Purpose.INVITATION
+    found = Token.objects.filter(digest=token_digest(token), purpose=purpose).first()
     if found is None or found.invitation is None:
         return Answered.UNKNOWN
     return _over(found.invitation, now or timezone.now()) or found.invitation

@@ -233,6 +233,7 @@ def long_list(path: Path, rows: int) -> str:
     return str(path)
 
 
+@pytest.mark.once
 def test_memory_does_not_grow_with_the_list(stage: Stage, tmp_path: Path) -> None:
     path = long_list(tmp_path / "long.csv", 20_000)
     tracemalloc.start()

@@ -37,7 +37,8 @@ from tests.privacy.finding import check, texts_from, unencoded, words_in
 from tests.privacy.marked import Marked, Word
 from tests.stage import Stage
 
-pytestmark = pytest.mark.django_db
+# What is shown is the same on both; the columns are searched on both, in a test of their own.
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 OURS = ("config", "petitions", "signatories")
 

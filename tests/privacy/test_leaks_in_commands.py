@@ -14,7 +14,8 @@ from tests.privacy.finding import check
 from tests.privacy.marked import Marked
 from tests.stage import Stage
 
-pytestmark = pytest.mark.django_db
+# What is shown is the same on both; the columns are searched on both, in a test of their own.
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # Commands that are run here, in this order, with what they are given.
 COMMANDS = {

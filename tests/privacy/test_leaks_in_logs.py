@@ -80,6 +80,7 @@ def of_the_manual(front: int, back: int, folder: Path) -> str:
     )
 
 
+@contextlib.contextmanager
 def nginx(there: Site, folder: Path, *, own_format: bool = False) -> Iterator[Front]:
     """As the manual says; or with the format for logs that nginx has of its own."""
     port = int(there.env["PUBLIC_ORIGIN"].rpartition(":")[2])

@@ -17,7 +17,8 @@ from tests.privacy.finding import check
 from tests.privacy.marked import Marked, Word
 from tests.stage import Stage
 
-pytestmark = pytest.mark.django_db
+# What is shown is the same on both; the columns are searched on both, in a test of their own.
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def every_message(letter: Letter) -> Iterator[tuple[str, EmailMultiAlternatives]]:
