@@ -2,8 +2,6 @@
 
 from collections.abc import Collection
 
-from django.db.models import Q
-
 from signatories.models.contact import Contact
 from signatories.models.report import Report
 from signatories.models.signature import Signature
@@ -17,13 +15,14 @@ def forget_names(counted: Collection[int]) -> None:
     """
     if not counted:
         return
-    theirs = Q(signature__in=counted) | Q(signature__merged_into__in=counted)
-    Contact.objects.filter(theirs).update(
+    merged = Signature.objects.filter(merged_into__in=counted).values_list("pk", flat=True)
+    theirs = {*counted, *merged}
+    Contact.objects.filter(pk__in=theirs).update(
         claim=None, line=None, proposal=None, evidence=None, dialogue=None
     )
     asking = Signature.objects.filter(pk__in=counted, proposed_at__isnull=False)
     asking.update(proposed_at=None)
-    reports = Report.objects.filter(theirs, sealed__isnull=False)
+    reports = Report.objects.filter(signature__in=theirs, sealed__isnull=False)
     for report in reports.select_for_update(of=("self",)).order_by("pk"):
         _forget_whom_it_means(report)
 
