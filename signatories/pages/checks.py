@@ -13,10 +13,11 @@ from django.views.decorators.http import require_safe
 from petitions.languages import best_language
 from petitions.models import Section
 from petitions.writing.facts import LetterFacts
+from petitions.writing.found import letter_or_404
 from signatories.models import Entry, Signature
 from signatories.models.reason import Reason
 from signatories.pages.headers import publicly_cached
-from signatories.pages.views import letter_context, letter_or_404
+from signatories.pages.views import letter_context
 from signatories.roster.projection import roster_of, tallies_of
 from signatories.roster.robots import not_indexed
 

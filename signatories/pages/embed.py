@@ -10,8 +10,9 @@ from django.utils.translation import gettext
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from petitions.writing.found import letter_or_404
 from signatories.pages.headers import kept_for, publicly_cached
-from signatories.pages.views import letter_context, letter_or_404
+from signatories.pages.views import letter_context
 from signatories.roster.projection import roster_of, tallies_of
 from signatories.roster.robots import not_indexed
 

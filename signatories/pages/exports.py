@@ -6,8 +6,9 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from petitions.writing.facts import LetterFacts
+from petitions.writing.found import letter_or_404
 from signatories.pages.headers import publicly_cached
-from signatories.pages.views import is_locked, letter_context, letter_or_404
+from signatories.pages.views import is_locked, letter_context
 from signatories.roster.exports import Form, open_prepared
 from signatories.roster.robots import not_indexed
 

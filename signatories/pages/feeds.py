@@ -15,12 +15,12 @@ from django.views.decorators.http import require_safe
 from petitions.languages import in_language
 from petitions.models import Letter, Version
 from petitions.writing.facts import LetterFacts
+from petitions.writing.found import letter_or_404
 from petitions.writing.reading import letter_read
 from signatories.models import DayFigures
 from signatories.pages.addresses import address_of
 from signatories.pages.headers import publicly_cached
 from signatories.pages.sharing import description_of
-from signatories.pages.views import letter_or_404
 from signatories.roster.day_figures import today_of, zone_named
 from signatories.roster.projection import tallies_of
 from signatories.roster.robots import not_indexed

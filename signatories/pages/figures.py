@@ -13,9 +13,10 @@ from django.views.decorators.http import require_safe
 
 from petitions.languages import best_language
 from petitions.writing.facts import LetterFacts, OfficeFacts
+from petitions.writing.found import letter_or_404
 from signatories.models import DayFigures
 from signatories.pages.headers import publicly_cached
-from signatories.pages.views import letter_context, letter_or_404
+from signatories.pages.views import letter_context
 from signatories.roster.day_figures import day_of, today_of
 from signatories.roster.projection import Tallies, tallies_of
 from signatories.roster.robots import not_indexed

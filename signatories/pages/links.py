@@ -9,10 +9,10 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from petitions.writing.found import letter_or_404
 from signatories.pages.addresses import address_of
 from signatories.pages.headers import kept_for, publicly_cached
 from signatories.pages.share_image import ImageOrder
-from signatories.pages.views import letter_or_404
 
 SECONDS_UNTIL_DRAWN = 10
 A_DAY = 24 * 3600

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 
 from petitions.languages import best_language, in_language
 from petitions.models import Cause, Letter, Section
-from petitions.writing.facts import LetterFacts, letter_facts, offices_of
+from petitions.writing.facts import LetterFacts, offices_of
+from petitions.writing.found import letter_or_404
 from petitions.writing.reading import letter_read
 from signatories.models import locked_letters
 from signatories.pages.headers import publicly_cached
@@ -23,13 +24,6 @@ from signatories.roster.tally import tally
 from signatories.roster.words import tallies_in_words
 
 LETTERS_ON_HOME = 200
-
-
-def letter_or_404(slug: str) -> LetterFacts:
-    letter = letter_facts(slug)
-    if letter is None:
-        raise Http404
-    return letter
 
 
 @require_safe

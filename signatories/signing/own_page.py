@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext
@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from petitions.writing.facts import LetterFacts, letter_facts
+from petitions.writing.found import letter_or_404
 from signatories.models import Signature
 from signatories.privacy.answering import answer
 from signatories.privacy.proposing import propose
@@ -231,9 +232,7 @@ _STEPS = {
 @never_cache
 def ask(request: HttpRequest, slug: str) -> HttpResponse:
     """Asks for the address; answers everybody with the same page, by the same statement."""
-    letter = letter_facts(slug)
-    if letter is None:
-        raise Http404
+    letter = letter_or_404(slug)
     form = AskForm(request.POST if request.method == "POST" else None)
     context = {"letter": letter, "form": form}
     template = "signing/own_page_ask.html"
@@ -263,7 +262,4 @@ def _wait(minutes: int) -> str:
 @require_http_methods(["GET", "HEAD"])
 def asked(request: HttpRequest, slug: str) -> HttpResponse:
     """The same for everybody: it knows nothing of who was sent here."""
-    letter = letter_facts(slug)
-    if letter is None:
-        raise Http404
-    return render(request, "signing/own_page_asked.html", {"letter": letter})
+    return render(request, "signing/own_page_asked.html", {"letter": letter_or_404(slug)})

@@ -2,14 +2,15 @@
 
 from http import HTTPStatus
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from petitions.writing.facts import LetterFacts, letter_facts
+from petitions.writing.facts import LetterFacts
+from petitions.writing.found import letter_or_404
 from petitions.writing.reading import letter_read
 from signatories.roster.robots import not_indexed
 from signatories.signing import limits
@@ -22,19 +23,12 @@ from signatories.signing.ticket import Ticket
 from signatories.signing.views import outcome, too_many
 
 
-def _letter_or_404(slug: str) -> LetterFacts:
-    letter = letter_facts(slug)
-    if letter is None:
-        raise Http404
-    return letter
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @from_own_page
 @never_cache
 def report(request: HttpRequest, slug: str) -> HttpResponse:
     """The form; then the redirect, after one INSERT, whatever the list holds."""
-    letter = _letter_or_404(slug)
+    letter = letter_or_404(slug)
     if request.method != "POST":
         return _page(request, letter, ReportForm())
     form = ReportForm(request.POST)
@@ -90,7 +84,7 @@ def _page(
 @require_http_methods(["GET", "HEAD"])
 def sent(request: HttpRequest, slug: str) -> HttpResponse:
     """The same for everybody: it knows nothing of who was sent here."""
-    return render(request, "signing/report_sent.html", {"letter": _letter_or_404(slug)})
+    return render(request, "signing/report_sent.html", {"letter": letter_or_404(slug)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

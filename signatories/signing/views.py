@@ -11,7 +11,8 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from petitions.writing.facts import LetterFacts, letter_facts
+from petitions.writing.facts import LetterFacts
+from petitions.writing.found import letter_or_404
 from petitions.writing.reading import letter_read
 from signatories.mailing.delay import minutes_to_wait
 from signatories.models import Token
@@ -28,19 +29,12 @@ from signatories.signing.ticket import Ticket
 DEFAULT_KIND = "organisation"
 
 
-def _letter_or_404(slug: str) -> LetterFacts:
-    letter = letter_facts(slug)
-    if letter is None:
-        raise Http404
-    return letter
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @from_own_page
 @never_cache
 def sign(request: HttpRequest, slug: str) -> HttpResponse:
     """The form; then the check-your-answers page; then the redirect, after one INSERT."""
-    letter = _letter_or_404(slug)
+    letter = letter_or_404(slug)
     kind = request.POST.get("kind") or request.GET.get("kind") or ""
     if kind not in FORMS:
         kind = DEFAULT_KIND if request.method == "POST" or not kind else ""
@@ -161,7 +155,7 @@ def _context(
 @require_http_methods(["GET", "HEAD"])
 def check_your_inbox(request: HttpRequest, slug: str) -> HttpResponse:
     """The same for everybody: it knows nothing of who was sent here."""
-    letter = _letter_or_404(slug)
+    letter = letter_or_404(slug)
     read = letter_read(letter, get_language() or letter.default_language)
     context = {"letter": letter, "read": read, "minutes": minutes_to_wait()}
     return render(request, "signing/check_your_inbox.html", context)
