@@ -16,13 +16,30 @@ from tests.stage import Stage, set_stage
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """`postgresql` tests run only there; a plain `pytest` on SQLite deselects and says so."""
-    if connection.vendor == "postgresql":
-        return
-    elsewhere = [item for item in items if item.get_closest_marker("postgresql")]
+    """Each database runs what concerns it: `postgresql` only there, and there nothing that asks
+    for no database. A plain `pytest` says how many it left out."""
+    on_postgresql = connection.vendor == "postgresql"
+    elsewhere = [
+        item
+        for item in items
+        if (
+            not asks_for_a_database(item)
+            if on_postgresql
+            else item.get_closest_marker("postgresql")
+        )
+    ]
     if elsewhere:
         config.hook.pytest_deselected(items=elsewhere)
         items[:] = [item for item in items if item not in elsewhere]
+
+
+def asks_for_a_database(item: pytest.Item) -> bool:
+    """By its mark or by a fixture; pytest-django refuses a database to all others."""
+    fixtures = {"db", "transactional_db"}
+    marks = ("django_db", "postgresql")
+    return any(item.get_closest_marker(mark) for mark in marks) or bool(
+        fixtures & set(getattr(item, "fixturenames", ()))
+    )
 
 
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:

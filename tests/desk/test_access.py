@@ -78,6 +78,7 @@ def test_each_gets_what_the_table_says(worlds: Worlds, login: str) -> None:
     assert {r: c for r, c in got.items() if c != due[r]} == {}, "route: what it answered"
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("login", OURS)
 def test_no_page_shows_what_is_another_coalitions(worlds: Worlds, login: str) -> None:
     browser = worlds.browser(login)
@@ -134,6 +135,7 @@ def test_autocomplete_offers_nobody_anything_foreign(worlds: Worlds) -> None:
 # Changes -----------------------------------------------------------------------------------------
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("login", OURS)
 def test_no_action_of_a_foreigner_changes_anything(worlds: Worlds, login: str) -> None:
     browser, before, mails = worlds.browser(login), kept(worlds.foreign), Mail.objects.count()
@@ -150,6 +152,7 @@ def test_no_action_of_a_foreigner_changes_anything(worlds: Worlds, login: str) -
     assert Mail.objects.count() == mails
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("login", OURS)
 def test_no_form_of_a_foreigner_changes_anything(worlds: Worlds, login: str) -> None:
     """The owner's own form, sent by somebody else."""
