@@ -28,6 +28,7 @@ from signatories.privacy.erasing import (
     erase_reports,
     erase_source_mails,
 )
+from signatories.privacy.failures import forget_failures
 from signatories.privacy.ledger import complete_ledger
 from signatories.privacy.obeying import obey_ledger
 from signatories.privacy.subscribing import erase_expired_subscribers
@@ -79,6 +80,7 @@ def all_sweeps() -> list[Sweep]:
         Sweep(forget_sent, seconds_between=600),
         Sweep(forget_own_page_tokens, seconds_between=600),
         Sweep(forget_after_a_while),
+        Sweep(forget_failures),
         Sweep(empty_write_ahead_log, seconds_between=300),
         Sweep(forget_old_sessions, seconds_between=600),
         Sweep(erase_expired, seconds_between=30, on=True),

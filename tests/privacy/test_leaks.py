@@ -37,8 +37,8 @@ from tests.privacy.finding import check, texts_from, unencoded, words_in
 from tests.privacy.marked import Marked, Word
 from tests.stage import Stage
 
-# What is shown is the same on both; the columns are searched on both, in a test of their own.
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+# What is shown is the same on both; memory and columns are searched on both.
+pytestmark = pytest.mark.django_db
 
 OURS = ("config", "petitions", "signatories")
 
@@ -47,6 +47,7 @@ def on_pages(marked: list[Marked]) -> set[Word]:
     return {word for word in allowed(marked) if word.field != "website"}
 
 
+@pytest.mark.once
 def test_no_page_file_or_header_outside_the_desk_shows_what_it_may_not(
     marked: list[Marked], stage: Stage, client: Client
 ) -> None:
@@ -61,6 +62,7 @@ def test_no_page_file_or_header_outside_the_desk_shows_what_it_may_not(
     assert shown == may, "what may be shown is shown somewhere, or this test looks at nothing"
 
 
+@pytest.mark.once
 def test_packed_and_conditional_answers_show_no_more(
     marked: list[Marked], stage: Stage, client: Client
 ) -> None:
@@ -79,6 +81,7 @@ def test_packed_and_conditional_answers_show_no_more(
     assert forms >= {"gzip", "br"}
 
 
+@pytest.mark.once
 def test_a_signers_own_page_shows_nothing_of_another(marked: list[Marked], client: Client) -> None:
     """Nor who reported them, in what words."""
     shown = set()
@@ -98,6 +101,7 @@ def test_a_signers_own_page_shows_nothing_of_another(marked: list[Marked], clien
     assert {word.field for word in shown} >= {"name", "address", "question", "answer"}
 
 
+@pytest.mark.once
 def test_prepared_files_and_the_ledger_hold_what_may_be_shown_and_no_more(
     marked: list[Marked],
 ) -> None:
@@ -145,6 +149,7 @@ def test_between_requests_the_web_process_keeps_what_may_be_shown_and_no_more(
 # Lockdown -----------------------------------------------------------------------------------------
 
 
+@pytest.mark.once
 def test_locked_down_no_surface_shows_anybody(
     marked: list[Marked], stage: Stage, client: Client
 ) -> None:
