@@ -11,25 +11,20 @@ import re
 from ..names.honorifics import begins_with_style, is_letters_after, is_style
 from ..names.kinds import own_balance
 from ..names.offices import office_of, take_office_after, take_office_before
-from ..names.organisation_words import EAST_ASIAN_HEAD
-from ..names.people_words import is_given, is_han_name, is_initial
+from ..names.people_words import is_given, is_initial
 from ..names.places import is_place
-from ..names.roles import looks_like_role, split_role, split_top_level
-from ..names.script import has_han, main_script
+from ..names.role_words import is_role_adjective, is_role_noun
+from ..names.roles import looks_like_role, split_role
+from ..names.script import has_han
+from ..names.separators import split_top_level
 from ..names.short_names import is_short_for
-from .prose import is_prose
-
-AND = re.compile(
-    r"(?i)^(?:and|&|as well as|et|ainsi que(?: par)?|y|así como|e|bem como|und|sowie|以及|及|和|"
-    r"與)\s+(?=\S)"
-)
-_ARTICLE = re.compile(
-    r"^(?:l['’]|(?:la|le|les|el|los|las|o|a|os|as|the|der|die|das|den|dem|du|des) (?=[A-ZÀ-Þ]|"
-    r"[a-zà-þ]{4,} ))"
-)
-INNER_AND = re.compile(
-    r"\s+(?:and|et|y|e|und|sowie|&|as well as|ainsi que)\s+(?=(?:the |la |le |les |l['’]|el |los "
-    r"|a |o |der |die |das )?[A-ZÀ-Þ0-9\u3400-\u9fff])"
+from .ands import (
+    AND,
+    ARTICLE,
+    is_short_name,
+    pair_of_names,
+    part_couples,
+    with_last_and,
 )
 
 
@@ -37,11 +32,16 @@ def by_commas(text: str, inline: bool) -> tuple[list[tuple[int, int]], str]:
     """A list with commas, or one entry with commas in it? The labels of the parts decide."""
     spans = split_top_level(text, ",，")
     if len(spans) < 2:
-        return _pair(text) if inline else ([], "")
+        return pair_of_names(text) if inline else ([], "")
     spans = with_last_and(text, spans, inline=inline)
-    spans = _whole_names(text, spans)
+    spans = part_couples(text, _whole_names(text, spans))
     parts = [text[start:end] for start, end in spans]
     labels = [_label(part) for part in parts]
+    for index in range(1, len(parts)):
+        between = text[spans[index - 1][1] : spans[index][0]].lstrip(" ,，")
+        if AND.match(f"{between}x") and labels[0] == "person" and labels[index] == "unclear":
+            # "Ana Roe, teacher, and Xyla Doe, nurse"
+            labels[index] = "person" if own_balance(parts[index]) < 0 else "unclear"
     if len(spans) < 2 or not _is_list(parts, labels, inline):
         return [], ""
     return _gather(text, spans, labels, inline)
@@ -81,7 +81,18 @@ def _is_shouted_before(family: str, given: str) -> bool:
     )
 
 
-def _is_list(parts: list[str], labels: str | list[str], inline: bool) -> bool:
+def _is_list(parts: list[str], labels: list[str], inline: bool) -> bool:
+    # Announced names that no word tells: short, each with a capital, and nothing said of them.
+    unsaid = (
+        inline
+        and len(parts) >= 4
+        and not {"role", "letters"} & set(labels)
+        and all(is_short_name(part) for part in parts)
+    )
+    return unsaid or _labels_make_list(parts, labels, inline)
+
+
+def _labels_make_list(parts: list[str], labels: list[str], inline: bool) -> bool:
     persons, bodies = labels.count("person"), labels.count("body")
     if labels[0] == "person":
         # A person's affiliations are bodies; another person is another entry.
@@ -141,23 +152,10 @@ def _gather(
     return entries, doubt
 
 
-def couple(text: str) -> list[tuple[int, int]]:
-    """Jane Roe and John Doe, teachers: two whole names before the first comma."""
-    head = text.split(",")[0]
-    match = INNER_AND.search(head)
-    if not match:
-        return []
-    left, right = head[: match.start()], head[match.end() :]
-    names = [left, right]
-    if any(len(name.split()) not in {2, 3, 4} or own_balance(name) > -3 for name in names):
-        return []
-    if not all(is_given(name.split()[0]) for name in names):
-        return []
-    return [(0, match.start()), (match.end(), len(text))]
-
-
 def _label(part: str) -> str:
-    bare = _ARTICLE.sub("", AND.sub("", part).strip())
+    bare = ARTICLE.sub("", AND.sub("", part).strip())
+    if re.match(r"(?:PR|DR|CR|MCF|ATER)(?:$|\s[A-Z]{2,}$)", bare):
+        return "role"
     if is_letters_after(bare) or re.match(r"(?i)^(?:jr|sr|ii|iii|inc|ltd|llc|e\.?v)\.?$", bare):
         return "letters"
     if is_place(bare):
@@ -170,11 +168,16 @@ def _label(part: str) -> str:
         return "letters"
     if begins_with_style(bare) and looks_like_role(bare) and split_role(bare).affiliation:
         return "role"
-    if begins_with_style(bare) or take_office_before(bare)[0] or take_office_after(bare)[0]:
-        return "person"
     words = bare.split()
     if not words:
         return "letters"
+    if all(is_role_noun(word) or is_role_adjective(word) or is_style(word) for word in words):
+        return "role"
+    office, left = take_office_before(bare)
+    if office and is_place(left):
+        return "role"
+    if begins_with_style(bare) or office or take_office_after(bare)[0]:
+        return "person"
     beside = re.search(r"[(（]([^()（）]+)[)）]", bare)
     bare = " ".join(re.sub(r"[(（][^()（）]*[)）]", " ", bare).split()) or bare
     balance = own_balance(bare)
@@ -193,65 +196,3 @@ def _label(part: str) -> str:
     if balance >= 1.2:
         return "body"
     return "unclear" if words[0][0].isupper() else "role"
-
-
-def _pair(text: str) -> tuple[list[tuple[int, int]], str]:
-    """A and B, announced as names."""
-    match = INNER_AND.search(text)
-    if match and is_signatory(text[: match.start()]) and is_signatory(text[match.end() :]):
-        left, right = own_balance(text[: match.start()]), own_balance(text[match.end() :])
-        whole = len(text[: match.start()].split()) >= 2 and not is_place(text[: match.start()])
-        if whole and ((left < -1 and right < -1) or (left > 2 and right > 2)):
-            return [(0, match.start()), (match.end(), len(text))], "one entry or two?"
-    return [], ""
-
-
-def with_last_and(
-    text: str, spans: list[tuple[int, int]], *, inline: bool = True
-) -> list[tuple[int, int]]:
-    """The last part of a list: "and X" loses its "and"; "Y and X" is parted when both are names."""
-    *others, last = [without_and(text, span) for span in spans]
-    if last != spans[-1] or len(spans) < 2:
-        return [*others, last]
-    start, end = last
-    match = INNER_AND.search(text[start:end]) or re.search(
-        "(?<=[\u3400-\u9fff])(?:以及|及|和|與)(?=[\u3400-\u9fff])|"
-        "(?<=[A-Za-z\u3400-\u9fff]) ?(?:以及|及|與) ?(?=[A-Z])"
-        "|(?<=[A-Za-z]) ?(?:以及|及|與) ?(?=[\u3400-\u9fff])",
-        text[start:end],
-    )
-    if not match:
-        return [*others, last]
-    left, right = (
-        text[start : start + match.start()].strip(),
-        text[start + match.end() : end].strip(" 。."),
-    )
-    if has_han(match.group()) or main_script(left) == "east-asian":
-        parted = all(
-            is_han_name(half) or EAST_ASIAN_HEAD.search(half) or half[:1].isascii()
-            for half in (left, right)
-        )
-    else:
-        people = sum(own_balance(text[begin:stop]) < 0 for begin, stop in others)
-        limit = -0.3 if people >= 0.6 * len(others) else -1.5
-        both_people = own_balance(left) < limit and own_balance(right) < limit
-        both_bodies = inline and own_balance(left) > 2.2 and own_balance(right) > 2.2
-        parted = (both_people and len(left.split()) >= 2) or both_bodies
-    if not parted:
-        return [*others, last]
-    return [*others, (start, start + match.start()), (start + match.end(), end)]
-
-
-def without_and(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    start, end = span
-    match = AND.match(text[start:end])
-    return (start + match.end(), end) if match else span
-
-
-def is_signatory(part: str) -> bool:
-    bare = part.strip(" ,;.")
-    return (
-        len(bare) > 1
-        and not is_prose(bare)
-        and (bare[0].isupper() or not bare[0].isascii() or bare[0].isdigit())
-    )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
+from ..names.heads import is_bare
 from ..names.honorifics import take_styles, take_styles_before
 from ..names.kinds import Surroundings, own_balance
 from ..names.name_shapes import has_shouted_surname
@@ -22,26 +24,60 @@ _SURNAME_FIRST = re.compile(
 
 
 def learn_custom(
-    texts: list[str], *, language: str, leaning: float = 0.0, personal: bool = False
+    texts: list[str],
+    *,
+    language: str,
+    leaning: float = 0.0,
+    personal: bool = False,
+    elsewhere: float = 0.0,
 ) -> Custom:
-    """The custom of a section: heading's leaning, neighbours, surname first, country last."""
+    """The custom of a section: heading's leaning, neighbours, surname first, country last.
+
+    ``elsewhere`` is what the letter's other sections without a leaning heading hold; it stands in
+    for neighbours that are too few.
+    """
     balances = [own_balance(_core(text)) for text in texts]
-    bodies = sum(balance > 1 for balance in balances)
-    people = sum(balance < -1 for balance in balances)
-    decided = bodies + people
-    neighbours = 1.4 * (bodies - people) / decided if decided >= 3 else 0.0
+    neighbours = _neighbours(balances)
+    if neighbours is None:
+        neighbours = 0.0 if leaning else elsewhere
+    around = Surroundings(
+        heading=leaning,
+        neighbours=neighbours,
+        shouted_surnames=len(texts) >= 3 and _share(texts, _shouts_its_surname) >= 0.4,
+    )
+    bare = [is_bare(text) for text in texts]
+    alone = _neighbours([own for own, is_alone in zip(balances, bare, strict=True) if is_alone])
+    parted = _neighbours(
+        [own for own, is_alone in zip(balances, bare, strict=True) if not is_alone]
+    )
+    around_bare = None
+    if alone is not None and parted is not None and alone * parted < 0:
+        # "Jane Roe, teacher" and "Roe Society": what is said of some tells what the others are.
+        around_bare = replace(around, neighbours=alone)
+        around = replace(around, neighbours=parted)
     return Custom(
         language=language,
-        around=Surroundings(
-            heading=leaning,
-            neighbours=neighbours,
-            shouted_surnames=len(texts) >= 3 and _share(texts, _shouts_its_surname) >= 0.4,
-        ),
+        around=around,
+        around_bare=around_bare,
         surname_first=_share(texts, is_surname_first) >= 0.5 and len(texts) >= 2,
-        country_last=_share(texts, _ends_in_country) >= 0.4
-        and sum(map(_ends_in_country, texts)) >= 2,
+        country_last=(ending := sum(map(_ends_in_country, texts))) >= 3
+        or (ending >= 2 and ending >= 0.4 * len(texts)),
         personal_capacity=personal,
     )
+
+
+def lent_by_others(texts: list[str]) -> float:
+    """What entries of other sections lend to a section that is too small to say its own."""
+    return _neighbours([own_balance(_core(text)) for text in texts[:200]]) or 0.0
+
+
+def _neighbours(balances: list[float]) -> float | None:
+    """What entries that say their kind lend to those that do not; None where too few say it."""
+    bodies = sum(balance > 1 for balance in balances)
+    # Two words with capitals are most persons' names, and many bodies': alone they say little.
+    people = sum(1.0 if balance < -1.25 else 0.4 for balance in balances if balance < -1)
+    decided = bodies + people
+    return 1.4 * (bodies - people) / decided if decided >= 3 else None
 
 
 def _shouts_its_surname(text: str) -> bool:

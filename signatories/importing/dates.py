@@ -66,14 +66,17 @@ def find_date(text: str) -> str | None:
 
 def is_date_line(text: str) -> bool:
     """Is the line a date, perhaps with its place, and nothing else?"""
-    if len(text) > 80 or find_date(text) is None:
+    places = text.count(",") + text.count(";") >= 3
+    if len(text) > (130 if places else 80) or find_date(text) is None:
         return False
     left = text
     for pattern in _READERS:
         left = pattern.sub("", left)
     left = _LEAVINGS.sub("", left)
     words = re.findall(r"[^\W\d_]{2,}", left)
-    if len(words) <= 6 and all(word[0].isupper() or len(word) <= 3 for word in words):
+    if len(words) <= (12 if places else 6) and all(
+        word[0].isupper() or len(word) <= 3 for word in words
+    ):
         return True
     return len(re.findall(r"[^\W\d_]{2,}", left)) <= 3
 

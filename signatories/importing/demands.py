@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ..names.script import has_han, main_script
 from ..names.words import fold_words
+from .entry_lines import is_strong_entry
 from .headings import read_heading
-from .labels import is_strong_entry
 from .lines import Line
 from .phrases import CALLING, CLOSING, DEMAND_HEADING, NOT_SIGNERS, SIGNING, TAIL, ends_open
-from .prose import is_prose, lower_share
+from .prose import is_prose, lower_share, sentence_words
 
 _INLINE_NUMBER = re.compile(
     r"(?:(?<=\s)|^|(?<=[:：;；,，。]))[(（]?(\d{1,2}|[ivx]{1,4}|[a-h])[).）](?=\s|"
@@ -148,7 +148,12 @@ def _are_sentences(lines: list[Line], run: list[int]) -> bool:
 def _are_names(lines: list[Line], run: list[int]) -> bool:
     """After "we call on … to:", short items are demands too, unless they are names."""
     names = sum(
-        is_strong_entry(lines[index].text) and lower_share(lines[index].text) < 0.5 for index in run
+        is_strong_entry(lines[index].text)
+        and lower_share(lines[index].text) < 0.5
+        and not (
+            lines[index].text.rstrip()[-1] in ".;!" and sentence_words(lines[index].text, True)
+        )
+        for index in run
     )
     return names >= 0.5 * len(run)
 

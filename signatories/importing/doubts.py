@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .doubt_points import doubt_of, in_words
+from .doubt_points import in_words
 from .letter import ReadEntry, ReadSection, Warning
 from .lines import Line
 from .list_doubts import signs_in_list
 from .totals import stated_totals
 
 _MAX_WARNINGS = 2_000
-_HALF_DOUBTFUL = 1.2
 
 
 def weigh_doubts(
@@ -26,15 +25,7 @@ def weigh_doubts(
         [*entry.parts.doubts, *([piece] if piece else []), *more]
         for entry, piece, more in zip(entries, pieces, in_list, strict=True)
     ]
-    doubtful = sum(doubt_of(own) >= _HALF_DOUBTFUL for own in signs) / max(1, len(signs))
-    if len(signs) >= 4 and doubtful >= 0.3:
-        around = ["a hard list"]
-    else:
-        around = ["an easy list"] if len(signs) >= 4 and doubtful < 0.1 else []
-    return [
-        replace(entry, doubts=in_words([*own, *around]))
-        for entry, own in zip(entries, signs, strict=True)
-    ]
+    return [replace(entry, doubts=in_words(own)) for entry, own in zip(entries, signs, strict=True)]
 
 
 def letter_warnings(
@@ -57,10 +48,10 @@ def letter_warnings(
 
 def _of_line(entries: list[ReadEntry]) -> list[str]:
     """What to say of a line. One small doubt among many names on a line is not worth a look at all
-    of them: it is said when a quarter of the line's entries, or how they are parted, is in
+    of them: it is said when a third of the line's entries, or how they are parted, is in
     doubt."""
     doubtful = [entry for entry in entries if entry.doubts]
-    if len(entries) >= 4 and len(doubtful) < 0.25 * len(entries):
+    if len(entries) >= 4 and len(doubtful) < 0.34 * len(entries):
         return []
     return list(dict.fromkeys(_about(entry, doubt) for entry in doubtful for doubt in entry.doubts))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..names.organisation_words import is_head
 from ..names.script import has_east_asian, has_latin
 from ..names.words import fold_words, word_set
 from .dates import find_date, find_dateline, is_date_line
@@ -75,6 +76,10 @@ def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
     if not candidates:
         return (_SITE.sub("", page_title.strip()), -1) if page_title.strip() else ("", -1)
     _score, best = max(candidates)
+    if len(lines[best].text.split()) == 1 and not has_east_asian(lines[best].text):
+        # "TRIBUNE" says what it is; the line below says what it says.
+        after = [index for _score, index in candidates if best < index <= best + 2]
+        best = min(after, default=best)
     return _with_next(lines, best), best
 
 
@@ -109,7 +114,8 @@ def _title_score(line: Line, index: int, prose_seen: int) -> float:
     if line.bold:
         score += 0.7
     if _says_letter(text) and (len(words) >= 3 or has_east_asian(text)):
-        score += 2.5
+        # "Labour Solidarity Network" is whose page it is.
+        score += 0.3 if len(words) <= 4 and is_head(text.split()[-1]) else 2.5
     elif index < 3 and len(words) == 1 and words[0] in _TITLE_WORDS:
         score += 1.5
     if len(words) >= 4 or (has_east_asian(text) and len(text) >= 5):

@@ -251,6 +251,7 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
                     and not _PARTICLE.match(line.text)
                     and not _ANOTHER.match(line.text)
                     and not before.text.endswith((".", ":"))
+                    and not _is_body_in_small_letters(line.text)
                     and len(before.text) > 12
                 )
                 or (
@@ -268,6 +269,14 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
         else:
             result.append(item)
     return result
+
+
+def _is_body_in_small_letters(text: str) -> bool:
+    """ "ver.di", "freier zusammenschluss … (fzs)": bodies that write themselves so."""
+    first = text.split()[0]
+    return bool(re.match(r"\w+\.\w{2,}$", first)) or (
+        len(first) > 3 and own_balance(text) > 2 and re.search(r"[(（]\w+[)）]$", text) is not None
+    )
 
 
 def _one_line(block: list[Listed], glue: str = "") -> Listed:

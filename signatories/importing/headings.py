@@ -17,6 +17,7 @@ _BODIES = word_set(
     bodies
     agencies entities congregations federations clubs foundations committees parties movements
     campaigns
+    societes sociedades redactions medias medios
     organismes organisations associations groupes collectifs syndicats institutions partis
     mouvements fondations entreprises comites ong ongs ong's regroupements
     organizaciones asociaciones colectivos colectivas grupos instituciones sindicatos
@@ -123,6 +124,8 @@ _MODIFIERS = word_set(
     humanos que cargo publico universidad mundo cultura
     os as do da dos das no na titulo pessoal outras outros primeiros primeiras sociedade
     sindicais internacionais nacionais locais ordem direitos populares sociais
+    fisicas fisica juridicas juridica physiques physique morales morale juristische naturliche
+    press freedom climate health education research development
     der die das und oder von aus in im als fur des dem den personlicher funktion
     alphabetischer reihenfolge weitere erste zivilgesellschaft zivilgesellschaftliche
     unterzeichnende unterstutzende deutsche internationale

@@ -7,12 +7,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from ..names.kinds import own_balance
-from ..names.organisation_words import EAST_ASIAN_HEAD
-from ..names.people_words import is_given, is_han_name
-from ..names.roles import looks_like_role, split_top_level
-from ..names.script import has_han, main_script
 from .dates import is_date_line
+from .entry_lines import looks_like_entry, looks_like_names
+from .furniture import CONTACT, COPY, is_form_field, is_referred_to
 from .headings import (
     Heading,
     country_heading,
@@ -25,15 +22,6 @@ from .lines import Line
 from .phrases import CALLING, CLOSING, NOISE, NOT_SIGNERS, SIGNING, TAIL, ends_open
 from .prose import is_prose, lower_share
 
-_COPY = re.compile(
-    r"(?i)^(?:cc|c\.\s?c\.?|copy to|copies to|copie[s]? à|cópia|copia a|enc(?:l|losure)?s?"
-    r"|p\.?\s?s)\s*[:.]|^(?:副本|抄送)"
-)
-_CONTACT = re.compile(
-    r"(?i)^(?:(?:media|press|for (?:more|further|media|press)[\w\s]{0,25}|contacts?(?: presse"
-    r"| de prensa)?|pressekontakt|kontakt|contacto|contato|imprensa|prensa"
-    r"|presse)(?:\s(?:contacts?|enquir\w+|inquir\w+|information|office))?)\s*[:：].{0,280}$"
-)
 _BEGINS_SIGNED = re.compile(
     r"(?i)^(?:this (?:\w+ ){1,3}(?:is|was|has been) )?(?:co-?)?(?:jointly )?(?:signed|endorsed"
     r"|supported)(?: (?:in solidarity|on behalf of))?(?: by)?(?: the (?:following"
@@ -52,13 +40,8 @@ _SENTENCE_SIGNED = re.compile(
     r"|joined) by:?\s+(?=\S[^.]{3,}(?:,|\band\b))"
 )
 _INLINE_LEAD = re.compile(r"^(?P<lead>[^:：]{2,400}?[^\d\s])\s*[:：]\s*(?P<rest>\S.*)$", re.S)
-_BEFORE_NAMES = frozenset(
-    re.findall(
-        r"\S+",
-        """and the et y e und la le les el los las o a os as der die das den dem ainsi así""",
-    )
-)
-_MAX_ENTRY = 320
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+")
+_QUOTED = re.compile(r"[„“«\"][^„“”«»\"]{3,80}[”“»\"]")
 
 
 class Label(Enum):
@@ -98,7 +81,9 @@ def label_lines(lines: list[Line], used: frozenset[int]) -> list[Labelled]:
 
 def _label(line: Line, lines: list[Line], index: int) -> Labelled:
     text = line.text
-    if _COPY.match(text) or (len(text) < 300 and _CONTACT.match(text)):
+    if line.ordinal == 1 and line.mark.strip() in {"[1]", "(1)"} and is_referred_to(lines, index):
+        return Labelled(line, Label.TAIL)
+    if COPY.match(text) or (len(text) < 300 and CONTACT.match(text)):
         return Labelled(line, Label.TAIL)
     if len(text) < 220 and CLOSING.match(text):
         return Labelled(line, Label.CLOSING)
@@ -107,7 +92,7 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
         return Labelled(line, Label.HEADING, heading)
     if len(text) < 160 and TAIL.match(text.strip(" *_#")):
         return Labelled(line, Label.TAIL)
-    if is_column_names(text):
+    if is_column_names(text) or is_form_field(line, lines, index):
         return Labelled(line, Label.NOISE)
     if len(text) < 90 and is_date_line(text):
         return Labelled(line, Label.NOISE)
@@ -118,7 +103,7 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
         return lead
     if len(text) < 300 and NOISE.search(text):
         return Labelled(line, Label.NOISE)
-    if is_prose(text):
+    if is_prose(_outside_quotes(text)):
         return Labelled(line, Label.PROSE, not_signers=_announces_others(text))
     if line.heading:
         return Labelled(line, Label.TITLE, country_heading(text) or Heading(text.strip(" *:#：")))
@@ -134,6 +119,12 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
     if looks_like_entry(line):
         return Labelled(line, Label.ENTRY)
     return Labelled(line, Label.OTHER)
+
+
+def _outside_quotes(text: str) -> str:
+    """The text without what it quotes, where something is left: bodies quote their slogans."""
+    bare = _QUOTED.sub(" ", text)
+    return bare if len(text) < 120 and sum(map(str.isalpha, bare)) >= 5 else text
 
 
 def _heading(line: Line, lines: list[Line], index: int) -> Heading | None:
@@ -199,6 +190,8 @@ def _lead(line: Line) -> Labelled | None:
     inline = _INLINE_LEAD.match(text)
     if inline:
         lead, rest = inline["lead"], inline["rest"]
+        if _ADDRESS.fullmatch(rest.strip(" .<>")):
+            return Labelled(line, Label.NOISE)
         heading = read_heading(lead) or _loose_heading(lead)
         if heading and not is_prose(rest):
             return Labelled(line, Label.HEADED, heading, rest=inline.start("rest"))
@@ -207,7 +200,7 @@ def _lead(line: Line) -> Labelled | None:
             SIGNING.search(last)
             and not is_prose(rest)
             and not _announces_others(last)
-            and _looks_like_names(rest)
+            and looks_like_names(rest)
         ):
             return Labelled(
                 line, Label.HEADED, _lead_heading(text, last), rest=inline.start("rest")
@@ -217,7 +210,7 @@ def _lead(line: Line) -> Labelled | None:
         begins
         and begins.end() < len(text)
         and not is_prose(text)
-        and _looks_like_names(text[begins.end() :])
+        and looks_like_names(text[begins.end() :])
         and (text[begins.end()].isupper() or text[begins.end() :].startswith("the "))
     ):
         return Labelled(
@@ -263,59 +256,3 @@ def _announces_others(text: str) -> bool:
     if not ends_open(last):
         return False
     return bool(NOT_SIGNERS.search(last) or (CALLING.search(last) and not SIGNING.search(last)))
-
-
-def _looks_like_names(text: str) -> bool:
-    parts = [text[start:end] for start, end in split_top_level(text, ",，;；、")]
-    if not parts:
-        return False
-    good = sum(
-        bool(part)
-        and (
-            part[0].isupper()
-            or not part[0].isascii()
-            or part.split()[0] in _BEFORE_NAMES
-            or part[:2] in {"l'", "l’", "d'", "d’"}
-        )
-        for part in parts
-    )
-    return good >= 0.6 * len(parts) and not is_prose(text)
-
-
-def looks_like_entry(line: Line) -> bool:
-    """Could the line stand in a list of signatories?"""
-    text = line.text
-    if not any(character.isalpha() for character in text) or text.endswith(("?", "？", "！")):
-        return False
-    if text.endswith("!") and (len(text.split()) > 5 or lower_share(text) > 0.4):
-        return False
-    if main_script(text) in {"east-asian", "arabic", "tibetan"}:
-        return len(text) < 80 or text.count("、") + text.count(" ") >= 3
-    head = re.split(r"[,，;(（\t]|\s[-–—]\s", text)[0]
-    if len(text) > _MAX_ENTRY and not _looks_like_names(text):
-        return False
-    first = text.lstrip("\"“'‘«([")[:1]
-    if text.count(",") >= 3 and _looks_like_names(text):
-        return True
-    if not (first.isupper() or first.isdigit() or not first.isascii()):
-        return bool(re.match(r"(?i)(?:al-|de |van |von |d['’]|el-|bin |e[A-Z]|i[A-Z])", text)) or (
-            own_balance(text) > 2.5 and len(text) < 90
-        )
-    if lower_share(head) <= 0.5 or (text.count(",") >= 3 and _looks_like_names(text)):
-        return True
-    return own_balance(head) > 2.0 and len(head) < 120
-
-
-def is_strong_entry(text: str) -> bool:
-    """Is the line an entry beyond doubt: a person with a role, a body by its words, a given
-    name?"""
-    head = re.split(r"[,，;(（\t]|\s[-–—]\s", text)[0].strip()
-    if not head:
-        return False
-    if has_han(text):
-        return is_han_name(head) or EAST_ASIAN_HEAD.search(head) is not None
-    return (
-        abs(own_balance(head)) >= 2
-        or is_given(head.split()[0])
-        or looks_like_role(text.rpartition(",")[2])
-    )

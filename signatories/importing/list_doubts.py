@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 
 from .headings import heading_share
@@ -23,6 +24,10 @@ def signs_in_list(
     names = Counter(entry.parts.name.casefold() for entry in entries)
     lines = Counter(entry.line for entry in entries)
     marks = median(len(_MARKS.findall(entry.raw)) for entry in entries) if entries else 0
+    steps = sorted(after.line - before.line for before, after in pairwise(entries))
+    usual = steps[len(steps) // 2] if steps else 0
+    roles = sum(entry.parts.role is not None for entry in entries)
+    patterns = Counter(map(_pattern, entries))
     found: list[list[str]] = []
     for index, entry in enumerate(entries):
         signs = _signs_of_kind(entry, bodies, len(entries), leaning)
@@ -42,10 +47,33 @@ def signs_in_list(
             signs += _signs_of_shape(entry, marks)
         if index in (0, len(entries) - 1):
             signs.append("first or last")
+        share = patterns[_pattern(entry)] / len(entries)
+        named = entry.parts.honorific or entry.parts.office
+        if len(entries) >= 6 and share <= 0.2 and not named:
+            signs.append("taken apart unlike all others" if share <= 0.08 else "a rare pattern")
+        if _stands_apart(entries, index, usual):
+            signs.append("stands apart")
+        if not entry.parts.role and entry.parts.kind == "person" and roles >= 0.6 * len(entries):
+            signs.append("no role where its neighbours have one")
         if len(entries) == 1:
             signs.append("alone in its list")
         found.append(signs)
     return found
+
+
+def _pattern(entry: ReadEntry) -> tuple[object, ...]:
+    """Which fields an entry has: most entries of a list have the same."""
+    parts = entry.parts
+    body = parts.kind == "organisation"
+    return (body, bool(parts.role), bool(parts.affiliation), bool(parts.native_name))
+
+
+def _stands_apart(entries: list[ReadEntry], index: int, usual: int) -> bool:
+    """Is there more space before and after the entry than the list has as a rule?"""
+    before = entries[index].line - entries[index - 1].line if index else usual + 1
+    last = index + 1 == len(entries)
+    after = usual + 1 if last else entries[index + 1].line - entries[index].line
+    return len(entries) > 2 and usual >= 1 and before > usual and after > usual
 
 
 def _follows_a_bare_person(before: ReadEntry, entry: ReadEntry) -> bool:

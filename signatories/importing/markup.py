@@ -89,6 +89,9 @@ _GAP = frozenset(
 )
 
 
+_FED_AT_ONCE = 200_000
+
+
 def read_html_lines(text: str) -> list[Line]:
     """The lines that a reader of the page would see, each with its line in the source.
 
@@ -96,7 +99,10 @@ def read_html_lines(text: str) -> list[Line]:
     """
     reader = _Reader()
     try:
-        reader.feed(text[:MAX_CHARACTERS])
+        for start in range(0, min(len(text), MAX_CHARACTERS), _FED_AT_ONCE):
+            reader.feed(text[start : min(start + _FED_AT_ONCE, MAX_CHARACTERS)])
+            if len(reader.lines) >= MAX_LINES:
+                break
         reader.close()
     except (AssertionError, ValueError, RecursionError):  # html.parser's own on broken declarations
         pass
@@ -214,7 +220,7 @@ class _Reader(HTMLParser):
         if self._cell is not None:
             self._cell.append(data)
             return
-        if not self._words and data.strip():
+        if data.strip() and not any(word.strip() for word in self._words):
             self._number = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
         if self._bold:
             self._bold_characters += len(data.strip())

@@ -63,7 +63,8 @@ def is_prose(text: str) -> bool:
     if len(words) >= 25 and lower > 0.5 and (share > 0.06 or _SENTENCE_END.search(text)):
         return True
     # A name with a role behind a comma may hold one such word ("escritor e …", "who …").
-    lone = found == 1 and len(words) < 9 and not ends and "," in text
+    stops = text.rstrip('"”’») ')[-1:] in ".!?"
+    lone = found == 1 and len(words) < 9 and not stops and "," in text
     if share >= 0.16 and lower >= 0.4 and not lone:
         return True
     if ends and len(words) >= 8 and lower >= 0.45 and found >= 1:
@@ -93,8 +94,11 @@ def _is_han_prose(text: str) -> bool:
     )
 
 
-def sentence_words(text: str) -> int:
-    """How many pronouns, verbs and conjunctions in small letters the text has ("Nur" is a name)."""
+def sentence_words(text: str, capitals: bool = False) -> int:
+    """How many pronouns, verbs and conjunctions in small letters the text has ("Nur" is a name);
+    ``capitals`` counts those with one too ("Kehren Sie zurück")."""
+    if capitals:
+        return sum(word in _SENTENCE_WORDS for word in fold_words(text[:400]))
     small = " ".join(word for word in text[:400].split() if word[0].islower())
     return sum(word in _SENTENCE_WORDS for word in fold_words(small))
 

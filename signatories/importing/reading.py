@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ..names.kinds import Surroundings
 from ..names.parts import Custom, EntryParts, take_apart
-from .customs import is_surname_first, learn_custom
+from .customs import is_surname_first, learn_custom, lent_by_others
 from .demands import find_demands
 from .doubts import letter_warnings, weigh_doubts
 from .front import find_addressees, find_letter_date, find_title
@@ -51,9 +51,8 @@ def read_letter(text: str) -> ReadLetter:
     labelled = label_lines(lines, used)
     found = [part for section in find_sections(labelled) for part in split_at_gaps(section)]
     first_listed = _first_listed(lines, found)
-    sections = tuple(
-        section for item in found if (section := _read_section(item, language)).entries
-    )
+    elsewhere = _lent(found)
+    sections = _read_sections(found, language, elsewhere)
     return ReadLetter(
         title=title,
         date=find_letter_date(lines, first_listed),
@@ -99,19 +98,51 @@ def _body(labelled: list[Labelled], demands: frozenset[int]) -> tuple[str, ...]:
     )
 
 
-def _read_section(found: FoundSection, language: str) -> ReadSection:
+def _lent(found: list[FoundSection]) -> float:
+    """What the sections of a letter lend to one another: half a dozen by country are one list."""
+    neutral = [item for item in found if item.heading is None or not item.heading.leaning]
+    if len(neutral) < 3:
+        return 0.0
+    return lent_by_others([listed.line.text for item in neutral for listed in item.listed])
+
+
+def _read_sections(
+    found: list[FoundSection], language: str, elsewhere: float
+) -> tuple[ReadSection, ...]:
+    """The sections that have entries; ``MAX_ENTRIES`` of them altogether."""
+    sections: list[ReadSection] = []
+    left = MAX_ENTRIES
+    for item in found:
+        section = _read_section(replace(item, listed=item.listed[:left]), language, elsewhere, left)
+        if section.entries:
+            sections.append(section)
+            left -= len(section.entries)
+        if left <= 0:
+            break
+    return tuple(sections)
+
+
+def _read_section(found: FoundSection, language: str, elsewhere: float, most: int) -> ReadSection:
     heading = found.heading
     table = read_table(found.listed)
     rows = _rows(found.listed, table) if table else []
     entries = [(piece, row.text) for piece, row in rows] if table else _line_pieces(found.listed)
-    entries = entries[:MAX_ENTRIES]
+    entries = entries[:most]
+    rows = rows[:most]
     custom = learn_custom(
         [text for _piece, text in entries],
         language=language,
         leaning=heading.leaning if heading else 0.0,
         personal=heading.personal if heading else False,
+        elsewhere=elsewhere,
     )
-    read = [_read_entry(piece, text, custom) for piece, text in entries]
+    if table:
+        customs = _customs_of_rows([row for _piece, row in rows], table, custom)
+    else:
+        customs = [custom] * len(entries)
+    read = [
+        _read_entry(piece, text, own) for (piece, text), own in zip(entries, customs, strict=True)
+    ]
     if table:
         read = [
             _by_columns(entry, row, custom)
@@ -173,6 +204,16 @@ def _is_only_line(listed: list[Listed]) -> bool:
 def _rows(listed: list[Listed], table: Table) -> list[tuple[Piece, Row]]:
     rows = listed[1:] if table.header else listed
     return [row for item in rows if (row := row_piece(item, table)) is not None]
+
+
+def _customs_of_rows(rows: list[Row], table: Table, custom: Custom) -> list[Custom]:
+    """Where a column holds roles, the rows that leave it empty are rather bodies'."""
+    empty = sum(not row.role for row in rows)
+    if "role" not in table.columns or not 0.2 * len(rows) <= empty <= 0.9 * len(rows):
+        return [custom] * len(rows)
+    around = replace(custom.around, neighbours=max(0.0, custom.around.neighbours) + 1.5)
+    without = replace(custom, around=around)
+    return [custom if row.role else without for row in rows]
 
 
 def _by_columns(entry: ReadEntry, row: Row, custom: Custom) -> ReadEntry:

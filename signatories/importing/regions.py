@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .entry_lines import is_strong_entry
 from .headings import Heading
-from .labels import Label, Labelled, is_strong_entry
+from .labels import Label, Labelled
 from .lines import Line
 
 

@@ -11,13 +11,17 @@ from ..names.kinds import own_balance
 from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
-from ..names.roles import looks_like_role, split_top_level
+from ..names.roles import looks_like_role
 from ..names.script import has_han, has_latin, main_script
-from .commas import AND, by_commas, couple, is_signatory, with_last_and, without_and
+from ..names.separators import split_top_level
+from .ands import AND, couple, is_signatory, with_last_and, without_and
+from .commas import by_commas
 from .lines import Line
 from .runs import part_people, part_run, runs_together
 
-_NUMBERS = re.compile(r"(?:(?<=[\s;,，；、|])|^)[(（]?(\d{1,4})[.)）、．]\s*(?=[^\W\d_])")
+_NUMBERS = re.compile(
+    r"(?:(?<=[\s;,，；、|])|^)[(（]?(\d{1,4})(?:\.(?![a-z])|[)）、．])\s*(?=[^\W\d_])"
+)
 _BULLETS = re.compile(r"\s*[•·●▪◦‣|]\s+|\s+[•●▪◦‣]\s*|\s+\|\s+")
 # What ends an unfinished list: "… and others", "… y siguen firmas".
 _AND_OTHERS = re.compile(
@@ -51,10 +55,12 @@ def split_line(line: Line, *, inline: bool = False) -> list[Piece]:
     for splitter in (_by_numbers, _by_bullets, _by_semicolons, _by_han_spacing, _by_gaps):
         spans, doubt = splitter(text)
         if len(spans) > 1:
+            # Where semicolons part the names, commas and "and" stand within them.
+            within = inline and not (splitter is _by_semicolons and len(spans) >= 4)
             return [
                 piece
                 for start, end in spans
-                for piece in _split_further(text[start:end], line, start, doubt, inline)
+                for piece in _split_further(text[start:end], line, start, doubt, within)
             ]
     pieces = _split_further(text, line, 0, "", inline)
     if len(pieces) == 1:
@@ -133,9 +139,9 @@ def _by_bullets(text: str) -> tuple[list[tuple[int, int]], str]:
     parts = [text[start:end] for start, end in spans]
     if len(spans) == 2 and (looks_like_role(parts[1]) or is_place(parts[1])):
         return [], ""
-    if any(looks_like_role(part) or is_place(part) for part in parts[1:]) and not any(
-        is_given(part.split()[0]) for part in parts[1:]
-    ):
+    said = sum(looks_like_role(part) or is_place(part) for part in parts[1:])
+    positions = said and (len(parts) < 5 or said > 0.3 * len(parts))
+    if positions and not any(is_given(part.split()[0]) for part in parts[1:]):
         return [], ""
     return spans, ""
 
@@ -244,6 +250,8 @@ def _by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
 def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:
     spans = _cut(text, _SLASH)
     parts = [text[start:end] for start, end in spans]
+    if any(part.strip().isdigit() for part in parts):
+        return [], ""  # name／college／year: the fields of one
     if len(parts) >= 3 and all(
         is_signatory(part) and not looks_like_role(part) and not is_place(part) for part in parts
     ):

@@ -34,6 +34,13 @@ _WITHIN_ROLE = re.compile(
     r"(?:\s(?:of|at|for|de|du|des|del|da|do|dos|das|d[’']|der|für|von|vom|an der|am|à|au|na|no"
     r"|em|en|pour|para|chez)(?: the| la| l[’']| el| las?| les| los)?[\s’']?)(?=[A-ZÀ-Þ])"
 )
+_ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]{1,}[A-Z0-9]$")
+_PLAIN_TITLES = re.compile(
+    r"(?i)(?:(?:the |rt\.? |l['’])?(?:hon(?:ou?rable)?|mr|mrs|ms|mx|dr|dra|prof|professor|profa"
+    r"|sir|dame|rev|revd|m|mm|mme|mlle|sr|sra|don|doña|herr|frau|fr|sr\.ª|ph\.?d|md|obe|mbe|cbe|qc"
+    r"|kc)\.?,? ?)+"
+    r"|先生|女士|教授|博士|牧師|小姐|老師"
+)
 _SHORT = re.compile(r"^(?=.*[A-ZÀ-Þ].*[A-ZÀ-Þ])[\w.&/+-]{2,12}$")
 
 
@@ -68,6 +75,8 @@ def _signs_of_person(read: Read) -> list[str]:
     if latin and not any(is_given(word) or is_family(word) for word in words):
         shaped = any(is_family_by_shape(word) or is_initial(word) for word in words)
         signs.append("unknown name, helped" if helped or shaped else "unknown name")
+    elif latin and words and not any(is_given(word) or is_initial(word) for word in words[:-1]):
+        signs.append("no given name")
     if has_han(name) and not is_han_name(name):
         signs.append("unknown name, helped" if helped else "unknown name")
     if read.own > 0.5:
@@ -102,11 +111,11 @@ def _signs_of_person(read: Read) -> list[str]:
 
 
 def _signs_of_position(read: Read) -> list[str]:
-    signs: list[str] = []
+    signs: list[str] = _signs_of_mixture(read)
     if read.affiliation:
         first = re.split(r"[,，、(（]", read.affiliation)[0].strip()
         if not _is_body_or_place(first):
-            signs.append("unknown body" if read.role else "unknown body, no role")
+            signs.append(_unknown_body(read, first))
         elif not read.role and "," in read.affiliation:
             signs.append("parts and no role")
     if read.role and not read.office:
@@ -125,6 +134,50 @@ def _signs_of_position(read: Read) -> list[str]:
     return signs
 
 
+def _signs_of_mixture(read: Read) -> list[str]:
+    """Role and body may be mixed up: a role's word stands in the body, a body's in the role."""
+    signs: list[str] = []
+    affiliation, role = read.affiliation or "", read.role or ""
+    if has_han(affiliation):
+        # The body ends as bodies do where the cut behind it is right.
+        cut = re.split(r"[,，、]", affiliation)[0].strip()
+        if role and not EAST_ASIAN_HEAD.search(cut) and not is_place(cut):
+            signs.append("a body that ends as none does")
+        if not role and len(cut) > 7:
+            signs.append("a role in the body")
+    elif any(is_role_noun(word) for word in re.split(r"[\s/,()]+", affiliation) if word):
+        signs.append("a role in the body")
+    if role and not read.office:
+        words = re.split(r"[\s/,()]+", role)
+        if any(_ACRONYM.match(word) for word in words):
+            signs.append("an acronym in a role")
+        if any(is_head(word) for word in words) and not read.affiliation:
+            signs.append("a body's word in a role")
+        if role[:1].islower() and re.search(r"\s[A-ZÀ-Þ][a-zà-þ]", role):
+            signs.append("a capital in a role")
+    if (
+        not role
+        and not affiliation
+        and read.honorific
+        and not _PLAIN_TITLES.fullmatch(read.honorific)
+    ):
+        signs.append("a rare title")
+    if "(" in affiliation or "（" in affiliation:
+        signs.append("parentheses in an affiliation")
+    return signs
+
+
+def _unknown_body(read: Read, first: str) -> str:
+    """A position of unknown words. In small letters it is rather a role; in parentheses and with a
+    capital rather a body after all."""
+    if read.role:
+        return "unknown body"
+    capital = first[:1].isupper() or has_han(first)
+    if re.search(rf"[(（]\s*{re.escape(first)}", read.raw) and capital:
+        return "unknown body in parentheses"
+    return "unknown body, no role" if capital else "unknown words, no role"
+
+
 def _is_body_or_place(text: str) -> bool:
     words = re.split(r"[\s-]+", text)
     return (
@@ -134,6 +187,14 @@ def _is_body_or_place(text: str) -> bool:
         or names_legal_form(text)
         or (has_han(text) and EAST_ASIAN_HEAD.search(text) is not None)
     )
+
+
+def _is_group(last: str, first: str) -> bool:
+    """ "Graduate students", "Professores titulares": signers of a sort, as headings call them."""
+    return any(
+        word.casefold().endswith("s") and is_role_noun(word.casefold().removesuffix("s"))
+        for word in (last, first)
+    ) or (last[:1].islower() and last.endswith("s"))
 
 
 def _signs_of_organisation(read: Read) -> list[str]:
@@ -153,9 +214,15 @@ def _signs_of_organisation(read: Read) -> list[str]:
         signs.append("begins with a given name")
     if len(words) == 1 and latin:
         signs.append("one word for a body")
+    if latin and len(words) >= 2 and _is_group(words[-1], words[0]):
+        signs.append("a group rather than a body")
     comma = re.search(r"[,，]\s*(.+)$", name)
-    if comma and not is_place(comma[1]):
-        signs.append("a comma in a body")
+    if comma:
+        signs.append("a place behind a body" if is_place(comma[1]) else "a comma in a body")
+    elif re.search(r"\s[-–—]\s", name) and is_place(re.split(r"\s[-–—]\s", name)[-1]):
+        signs.append("a place behind a body")
+    if "/" in read.raw and any("/" in read.raw and other in read.raw for other in read.other_names):
+        signs.append("a stroke among other names")
     if re.search(r"\s[-–—|/]\s|[–—]|\t", name):
         signs.append("a dash in a body")
     if re.search(r"[(（]", name):

@@ -37,203 +37,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .family_words import (
+    KEPT,
+    KEPT_AFTER_PREPOSITION,
+    NO_SURNAMES,
+    PASSED_OVER,
+    SPANISH_SURNAMES,
+)
 from .folding import unify
 from .honorifics import is_generation, take_styles
 from .offices import take_office_after, take_office_before
 from .script import main_script
 
-_PASSED_OVER = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "dello",
-        "degli",
-        "dei",
-        "di",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "d'",
-        "von",
-        "vom",
-        "van",
-        "van't",
-        "der",
-        "den",
-        "'t",
-        "ten",
-        "ter",
-        "te",
-        "op",
-        "in",
-        "het",
-        "und",
-        "zu",
-        "af",
-        "av",
-        "y",
-        "e",
-        "i",
-        "of",
-        "the",
-        "dela",
-        "las",
-        "los",
-        "la",
-        "le",
-    ]
-)
-_KEPT = frozenset(
-    [
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "zum",
-        "zur",
-        "vom",
-        "mac",
-        "mc",
-        "ó",
-        "ní",
-        "o'",
-        "ua",
-        "ap",
-        "ab",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "abu",
-        "abou",
-        "umm",
-        "abd",
-        "abdul",
-        "st",
-        "st.",
-        "ste",
-        "saint",
-    ]
-)
-_KEPT_AFTER_PREPOSITION = frozenset({"la", "las", "los", "le", "les", "lo"})
 _ARABIC_ARTICLE = re.compile(
     r"^(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]d|[Aa]z|[Uu]l)[-‐‑](?=\w)"
-)
-_NO_SURNAMES = frozenset(["filho", "neto", "júnior", "junior", "sobrinho", "fils", "père", "hijo"])
-_SPANISH_SURNAMES = frozenset(
-    [
-        "aguilar",
-        "alonso",
-        "álvarez",
-        "alvarez",
-        "blanco",
-        "cabrera",
-        "calvo",
-        "campos",
-        "cano",
-        "carrasco",
-        "castillo",
-        "castro",
-        "cortés",
-        "cruz",
-        "delgado",
-        "díaz",
-        "diaz",
-        "domínguez",
-        "dominguez",
-        "fernández",
-        "fernandez",
-        "flores",
-        "fuentes",
-        "gallego",
-        "garcía",
-        "garcia",
-        "garrido",
-        "gil",
-        "giménez",
-        "gómez",
-        "gomez",
-        "gonzález",
-        "gonzalez",
-        "guerrero",
-        "gutiérrez",
-        "gutierrez",
-        "hernández",
-        "hernandez",
-        "herrera",
-        "ibáñez",
-        "iglesias",
-        "jiménez",
-        "jimenez",
-        "lópez",
-        "lopez",
-        "lozano",
-        "marín",
-        "márquez",
-        "marquez",
-        "martín",
-        "martínez",
-        "martinez",
-        "medina",
-        "méndez",
-        "mendez",
-        "molina",
-        "morales",
-        "moreno",
-        "muñoz",
-        "navarro",
-        "núñez",
-        "nuñez",
-        "ortega",
-        "ortiz",
-        "pascual",
-        "peña",
-        "pérez",
-        "perez",
-        "prieto",
-        "quispe",
-        "ramírez",
-        "ramirez",
-        "ramos",
-        "reyes",
-        "rivera",
-        "rodríguez",
-        "rodriguez",
-        "romero",
-        "rojas",
-        "rubio",
-        "ruiz",
-        "sáez",
-        "sanz",
-        "sánchez",
-        "sanchez",
-        "santana",
-        "santiago",
-        "santos",
-        "serrano",
-        "soto",
-        "suárez",
-        "suarez",
-        "torres",
-        "vargas",
-        "vázquez",
-        "vásquez",
-        "vazquez",
-        "vega",
-        "velasco",
-        "vidal",
-        "zapata",
-        "mamani",
-        "chávez",
-        "chavez",
-        "salazar",
-        "guzmán",
-        "guzman",
-        "acosta",
-    ]
 )
 _PORTUGUESE_SIGNS = re.compile(r"(?i)\b(?:da|do|dos|das)\b|ã|õ|ç|lh|nh|es$")
 _SURNAME_FIRST = re.compile(r"^[^\W\d_]+[-‐‑][a-z][^\W\d_]*$")  # the given name in "Lee Cheuk-yan"
@@ -299,14 +116,14 @@ def _family_span(words: list[str]) -> tuple[int, int]:
     if hyphenated is not None:
         return hyphenated, hyphenated + 1
     last = len(words) - 1
-    if last > 1 and words[last].casefold() in _NO_SURNAMES:
+    if last > 1 and words[last].casefold() in NO_SURNAMES:
         last -= 1
     start = last
     if start >= 3 and words[start - 1].casefold() in {"y", "i"} and _is_word(words[start - 2]):
         return start - 2, last + 1
     if (
         start >= 2
-        and words[start - 1].casefold() in _SPANISH_SURNAMES
+        and words[start - 1].casefold() in SPANISH_SURNAMES
         and not _looks_portuguese(words)
     ):
         start -= 1
@@ -318,10 +135,10 @@ def _with_kept_particles(words: list[str], start: int) -> int:
         particle = words[start - 1]
         folded = unify(particle).casefold().strip(".")
         capital = particle[0].isupper()
-        if (capital and folded in _PASSED_OVER | _KEPT and len(folded) > 1) or (
-            folded in _KEPT
+        if (capital and folded in PASSED_OVER | KEPT and len(folded) > 1) or (
+            folded in KEPT
             and not (
-                folded in _KEPT_AFTER_PREPOSITION
+                folded in KEPT_AFTER_PREPOSITION
                 and start > 2
                 and words[start - 2].casefold() in {"de", "van", "y"}
             )
@@ -343,7 +160,7 @@ def _capitals_span(words: list[str]) -> tuple[int, int] | None:
     end = start
     while end < len(words) and (
         shouted[end]
-        or (end + 1 < len(words) and shouted[end + 1] and words[end].casefold() in _PASSED_OVER)
+        or (end + 1 < len(words) and shouted[end + 1] and words[end].casefold() in PASSED_OVER)
     ):
         end += 1
     if any(shouted[end:]) or (
@@ -394,9 +211,7 @@ def _is_word(word: str) -> bool:
 def _without_passed_over(words: list[str]) -> str:
     """A family name written first: leading small particles give way to what follows them."""
     start = 0
-    while (
-        start < len(words) - 1 and words[start].islower() and words[start] in _PASSED_OVER - _KEPT
-    ):
+    while start < len(words) - 1 and words[start].islower() and words[start] in PASSED_OVER - KEPT:
         start += 1
     return _without_article(" ".join(words[start:]))
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
-from .honorifics import is_east_asian_style, is_style, take_styles
+from .honorifics import is_east_asian_style, is_style, take_styles, take_styles_before
 from .native import find_parentheses
 from .offices import office_of
 from .people_words import is_han_name
-from .role_words import EAST_ASIAN_ROLE_AT_END, is_role_adjective, is_role_noun
+from .role_words import is_role_adjective, is_role_noun
+from .role_words_native import EAST_ASIAN_ROLE_AT_END
 from .roles import looks_like_role
 from .script import has_han, has_latin
 
@@ -46,7 +47,12 @@ def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str]:
     ):
         after = text[slip.end() :]
         first = after.split(",")[0]
-        named = is_style(text[: slip.start()].split()[-1]) or is_style(text[: slip.start()])
+        styles = " ".join(take_styles_before(text)[0])
+        named = (
+            len(styles) > slip.start()
+            or is_style(text[: slip.start()].split()[-1])
+            or is_style(text[: slip.start()])
+        )
         if not named and (office_of(first) or _begins_as_role(first)):
             return text[: slip.start()], after.strip()
     spaced = _east_asian_head(text)
@@ -62,6 +68,11 @@ def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str]:
     if dash:
         return text[: dash.start()].strip(), text[dash.end() :].strip()
     return text, ""
+
+
+def is_bare(text: str) -> bool:
+    """Does the entry hold a name and nothing said of it?"""
+    return not re.search(r"[,，;；(（\t:：]", text) and not _DASH.search(text)
 
 
 def _begins_as_role(text: str) -> bool:
@@ -84,6 +95,12 @@ def _masked(text: str) -> str:
 def _is_only_name(text: str) -> bool:
     """A Chinese name that does not end as bodies do: 陳大文, not 關注組."""
     return is_han_name(text) and not text.endswith(
+        ("組", "组", "會", "会", "社", "團", "团", "盟", "網", "网", "隊", "队", "部", "站")
+    )
+
+
+def _is_only_name_or_unknown(text: str) -> bool:
+    return EAST_ASIAN_ROLE_AT_END.match(text) is None and not text.endswith(
         ("組", "组", "會", "会", "社", "團", "团", "盟", "網", "网", "隊", "队", "部", "站")
     )
 
@@ -119,6 +136,10 @@ def _east_asian_head(text: str) -> tuple[str, str] | None:
         and not is_han_name(first + second)
     ):
         return first, second
+    alone = EAST_ASIAN_ROLE_AT_END.match(second)
+    if alone and not alone["body"] and 2 <= len(first) <= 4 and not has_latin(first):
+        # A pen name tells itself by what stands behind it: 野渡魚 獨立記者.
+        return (first, second) if _is_only_name_or_unknown(first) else None
     if is_han_name(second) and EAST_ASIAN_ROLE_AT_END.match(first):
         return second, first
     return None

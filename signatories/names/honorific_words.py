@@ -28,8 +28,10 @@ assoc prof|asst prof|adjunct professor|visiting professor|a/prof|distinguished p
 hajji|haji|hadji|sheikh|shaykh|shaikh|sheikha|ustad|ustaz|mufti|mullah|ayatollah|sayyid
 datuk|dato'|dato|tan sri|swami|shri|smt|sri
 grand chief|chief|elder|engr|atty|acharya|adv|advocate|maulana|bhai|bhai sahib|dharma master
-lama|tulku|geshema|jetsun|bhikkhu|bhikkhuni|swamiji|pandit|granthi|archimandrite|metropolitan
+lama|tulku|geshe lharampa|geshema|jetsun|bhikkhu|bhikkhuni|swamiji|pandit|granthi
+archimandrite|metropolitan
 deacon|archdeacon|canon dr|provost|presbyter|apostle|evangelist|sister dr|fr dr|pastor dr
+commissioner
 the most revd|the rt revd|the revd|the revd dr|the revd canon|revd dr|revd canon|the rt revd dr
 the very revd|rt revd|most revd|very revd|the right revd|vice admiral|rear admiral|air marshal
 wing commander|squadron leader|major general|brigadier|brigadier general|major|lt col|lt cdr
@@ -45,6 +47,7 @@ maître|me|l'honorable|l'hon|honorable|le très honorable|très honorable|l'hono
 son excellence|père|soeur|sœur|frère|abbé|mgr|monseigneur|m le professeur|mme la professeure
 """
 SPANISH = """
+gral|cnel|tcnel|gral (r)|cnel (r)
 sr|sra|srta|señor|señora|señorita|doña|dña|d.ª|dª|dra|lic|licda|lcdo|lcda|licenciado|licenciada
 ing|ingeniero|ingeniera|profesor|profesora|profa|mtro|mtra|maestro|maestra|arq|arquitecto
 arquitecta
@@ -52,6 +55,7 @@ abg|abogado|abogada|fray|sor|monseñor|mons|excmo|excma|excmo sr|excma sra|ilmo|
 rvdo|rvda|rvdo p|rvdo padre|r p|hno|hna|hermano|hermana|sra dra|sr dr
 """
 PORTUGUESE = """
+cacique|cacica|pajé|mestre|mãe|babalorixá|ialorixá|lonko|taita
 senhor|senhora|dom|dona|doutor|doutora|prof.ª|profª|professora|dr.ª|drª|sr.ª|srª|exmo|exma
 exmo sr|exma sra|engª|eng.º
 eng|engº|arqto|frei|irmã|irmão|pe|padre|des
@@ -64,6 +68,7 @@ dr ing|dipl-ing|dipl ing|dipl-psych|dipl-päd
 prof em|prof em dr|prof dr em|dipl-soz|pfarrer i r|pfarrerin i r|pfarrer a d|dekan i r
 bischof i r|altbischof|mag|mag a|maga|dipl-pol|pfarrer|pfarrerin|pfr|pfrin|pfrn|pater|schwester
 univ-prof|univ-prof dr|priv-doz|pd dr|pd|bischof
+präses|generalsuperintendent|generalsuperintendentin|oberkirchenrat|oberkirchenrätin
 bischöfin|professorin|doktor|jun-prof|jun-prof dr|apl prof|apl prof dr|s e|superintendent
 dekan|pröpstin|propst|diakon|diakonin|dekanin|prälat|vikar|vikarin|kaplan|domkapitular|pfarrvikar
 weihbischof em|landesbischof|landesbischöfin|weihbischof|erzbischof|kirchenpräsident

@@ -13,246 +13,22 @@ from dataclasses import dataclass
 from signatories.names.remembering import remembered
 
 from .folding import unify
-from .honorific_words import (
-    ARABIC,
-    EAST_ASIAN_STYLES,
-    ENGLISH,
-    FRENCH,
-    GERMAN,
-    ITALIAN_AND_OTHER,
-    PORTUGUESE,
-    SPANISH,
-)
+from .honorific_words import EAST_ASIAN_STYLES
 from .role_words import is_role_noun
 from .script import HAN
-
-# Only where the letter's language is known to be this one: elsewhere they are names or initials.
-_BY_LANGUAGE = {
-    "fr": frozenset({"m", "mm"}),
-    "es": frozenset({"don", "d", "p"}),
-    "it": frozenset({"don"}),
-    "pt": frozenset({"d"}),
-}
-
-
-def _phrases(*lists: str) -> frozenset[str]:
-    return frozenset(
-        phrase.strip() for text in lists for phrase in re.split(r"[|\n]", text) if phrase
-    )
-
-
-_BEFORE = _phrases(ENGLISH, FRENCH, SPANISH, PORTUGUESE, GERMAN, ITALIAN_AND_OTHER, ARABIC)
-_LONGEST = max(len(phrase.split()) for phrase in _BEFORE)
-# Words that are given names too: a style only before at least two more words ("Sri Lanka" never).
-_NEED_TWO_WORDS = frozenset(
-    {
-        "me",
-        "sri",
-        "on",
-        "des",
-        "sor",
-        "chief",
-        "elder",
-        "mag",
-        "justice",
-        "judge",
-        "pe",
-        "general",
-        "canon",
-        "gen",
-        "eng",
-        "ing",
-        "d",
-        "p",
-    }
+from .style_words import (
+    AFTER,
+    AFTER_AMBIGUOUS,
+    BEFORE,
+    BY_LANGUAGE,
+    CONTINUED,
+    GENERATION,
+    JOINING,
+    LONGEST,
+    LOWER_CASE,
+    NEED_TWO_WORDS,
+    RAISED,
 )
-# Spanish and Portuguese abbreviations with a raised letter, which width folding would lower.
-_RAISED = frozenset(["dª", "drª", "srª", "engª", "engº", "arqª", "arqº", "profª", "profº", "licª"])
-_JOINING = frozenset(("of", "for", "and", "&", "in", "de", "des", "pour", "para", "für"))
-# Styles that may be written without a capital.
-_LOWER_CASE = frozenset({"l'honorable", "l'hon", "hon", "dr", "prof", "sr", "sra", "dra", "doña"})
-
-# Letters after a name. Those that are also surnames in capitals need full stops or a comma before.
-_AFTER = frozenset(
-    [
-        "phd",
-        "dphil",
-        "md",
-        "mbbs",
-        "mbchb",
-        "msc",
-        "mphil",
-        "bsc",
-        "llb",
-        "llm",
-        "lld",
-        "llb",
-        "jd",
-        "dds",
-        "dmd",
-        "dsc",
-        "scd",
-        "edd",
-        "dmin",
-        "mdiv",
-        "mba",
-        "med",
-        "mpa",
-        "mph",
-        "msw",
-        "rsw",
-        "rn",
-        "bcl",
-        "ccfp",
-        "frcpc",
-        "frcp",
-        "frcs",
-        "frs",
-        "frsc",
-        "frsa",
-        "fba",
-        "fahms",
-        "frsl",
-        "frse",
-        "fmedsci",
-        "facp",
-        "fcahs",
-        "qc",
-        "kc",
-        "sc",
-        "oc",
-        "cc",
-        "om",
-        "onl",
-        "oont",
-        "obc",
-        "aoe",
-        "cq",
-        "oq",
-        "com",
-        "oon",
-        "cm",
-        "cmm",
-        "msm",
-        "obe",
-        "cbe",
-        "mbe",
-        "kbe",
-        "dbe",
-        "gbe",
-        "kcmg",
-        "dcmg",
-        "cmg",
-        "ac",
-        "ao",
-        "am",
-        "oam",
-        "jp",
-        "pc",
-        "cpa",
-        "peng",
-        "pgeo",
-        "esq",
-        "esquire",
-        "sj",
-        *("ksg", "osb", "osf", "ofm", "ssf", "cssr", "rscj", "ibvm", "svd", "fsc", "csc", "omi"),
-        *("sdb", "csp", "ocd", "ocso", "rsm", "csj", "fmm", "mafr", "icm", "cicm", "cj", "kt"),
-        *(
-            "kcmg",
-            "kcb",
-            "gcb",
-            "dcb",
-            "gbe",
-            "gcmg",
-            "kcvo",
-            "cmg",
-            "kbe",
-            "dbe",
-            "cvo",
-            "mvo",
-            "frse",
-            "fba",
-            "fmedsci",
-            "mria",
-            "fahe",
-        ),
-        *("oq", "cq", "goq", "onb", "ons", "aoe", "obc", "msm", "oam", "psm", "ast", "mnzm"),
-        "op",
-        "ofm",
-        "osb",
-        "osf",
-        "csb",
-        "cssr",
-        "ssj",
-        "csj",
-        "ssnd",
-        "rscj",
-        "sm",
-        "svd",
-        "ihm",
-        "ba",
-        "ma",
-        "lcsw",
-        "lmsw",
-        "psyd",
-        "dnp",
-        "aprn",
-        "fnp",
-        "mft",
-        "cfa",
-        "cissp",
-        "pharmd",
-        "ret",
-        "retired",
-        "deceased",
-        "emeritus",
-        "emerita",
-        "emérite",
-        "émérite",
-        "emérito",
-        "emérita",
-        "iur",
-        "mes",
-        "mlis",
-        "mscn",
-        "hba",
-        "bed",
-        "beng",
-        "meng",
-        "cd",
-        "ua",
-        "ue",
-    ]
-)
-_AFTER_AMBIGUOUS = frozenset(
-    [
-        "ba",
-        "ma",
-        "am",
-        "ao",
-        "ac",
-        "sc",
-        "cc",
-        "om",
-        "cm",
-        "sm",
-        "cd",
-        "ac",
-        "pc",
-        "med",
-        "ua",
-        "ue",
-        "jd",
-        "op",
-        "ed",
-        "mes",
-        "com",
-        "sj",
-        *("kt", "oq", "cq", "cj", "ast", "ons", "aoe"),
-    ]
-)
-_CONTINUED = frozenset(["em", "emer", "ir", "ad", "hc", "mult", "iur", "ret", "retd", "rtd", "eh"])
-_GENERATION = frozenset(["jr", "sr", "ii", "iii", "iv", "junior"])
 
 _EAST_ASIAN_ALONE = re.compile(f"(?:{EAST_ASIAN_STYLES})+")
 _EAST_ASIAN_AFTER = re.compile(
@@ -292,7 +68,7 @@ def take_styles(text: str, *, language: str | None = None) -> Styled:
         return Styled(east_asian["name"].strip(" 　"), (), (east_asian["style"], *after))
     before, name = take_styles_before(name, language=language)
     words = name.split()
-    if before and len(words) >= 3 and words[-1].isupper() and fold_style(words[-1]) in _AFTER:
+    if before and len(words) >= 3 and words[-1].isupper() and fold_style(words[-1]) in AFTER:
         # "Lord Roe of Nowhere PC": letters that are surnames elsewhere, but not behind a style.
         return Styled(" ".join(words[:-1]), before, (words[-1], *after))
     return Styled(name, before, after)
@@ -323,7 +99,7 @@ def _continued_style(words: list[str], taken: int) -> int:
     for length in (2, 1):
         phrase = "".join(words[taken : taken + length]).casefold()
         marked = "." in phrase or "(" in phrase
-        known = phrase.strip("()").replace(".", "") in _CONTINUED
+        known = phrase.strip("()").replace(".", "") in CONTINUED
         if marked and known and taken + length < len(words):
             return length
     return 0
@@ -346,13 +122,13 @@ def is_letters_after(text: str) -> bool:
         "emeritus",
         "emerita",
     }
-    return bool(words) and all(word in _AFTER for word in words) and not lower
+    return bool(words) and all(word in AFTER for word in words) and not lower
 
 
 def is_style(text: str) -> bool:
     """Is the whole text a style: "Dr.", "Prof. Dr.", "the Hon."?"""
     words = [fold_style(word) for word in text.split()]
-    return bool(words) and (" ".join(words) in _BEFORE or all(word in _BEFORE for word in words))
+    return bool(words) and (" ".join(words) in BEFORE or all(word in BEFORE for word in words))
 
 
 def is_east_asian_style(text: str) -> bool:
@@ -360,9 +136,18 @@ def is_east_asian_style(text: str) -> bool:
     return _EAST_ASIAN_ALONE.fullmatch(text.strip()) is not None
 
 
+def is_east_asian_profession(text: str) -> bool:
+    """Is the style what somebody does (律師) rather than how they are called (先生)? Parted from
+    the name by a space, it is a role."""
+    return (
+        re.fullmatch("[律醫医][師师生]|會計師|会计师|建築師|建筑师|工程師|工程师", text.strip())
+        is not None
+    )
+
+
 def is_generation(word: str) -> bool:
     """Is the word "Jr.", "III" or the like: part of the name, nothing to sort by?"""
-    return fold_style(word) in _GENERATION
+    return fold_style(word) in GENERATION
 
 
 @remembered
@@ -370,28 +155,28 @@ def fold_style(word: str) -> str:
     """Lower case, one apostrophe, no full stops at the end or within abbreviations."""
     if "ª" in word or "º" in word:
         raised = word.casefold().replace(".", "").strip(" ,")
-        if raised in _RAISED:
+        if raised in RAISED:
             return raised
     folded = unify(word).casefold().strip(" ,")
     bare = folded.replace(".", "")
-    return folded if folded in _BEFORE else bare
+    return folded if folded in BEFORE else bare
 
 
 def _style_length(words: list[str], start: int, language: str | None) -> int:
     """How many words of a style begin at this place; a name must be left after them."""
-    for length in range(min(_LONGEST, len(words) - start - 1), 0, -1):
+    for length in range(min(LONGEST, len(words) - start - 1), 0, -1):
         phrase = " ".join(fold_style(word) for word in words[start : start + length])
         if not _is_style(phrase, language):
             continue
         left = len(words) - start - length
-        if words[start + length] in _JOINING:
+        if words[start + length] in JOINING:
             continue  # "Justice for Janitors" has no title
-        if phrase in _NEED_TWO_WORDS and left < 2:
+        if phrase in NEED_TWO_WORDS and left < 2:
             continue
         first = words[start]
         if (
             first.islower()
-            and phrase.split()[0] not in _LOWER_CASE
+            and phrase.split()[0] not in LOWER_CASE
             and first[0].isascii()
             and left < 2
         ):
@@ -404,9 +189,9 @@ def _style_length(words: list[str], start: int, language: str | None) -> int:
 
 def _is_style(phrase: str, language: str | None) -> bool:
     return (
-        phrase in _BEFORE
-        or phrase in _RAISED
-        or (language is not None and phrase in _BY_LANGUAGE.get(language, ()))
+        phrase in BEFORE
+        or phrase in RAISED
+        or (language is not None and phrase in BY_LANGUAGE.get(language, ()))
     )
 
 
@@ -431,7 +216,7 @@ def _take_after(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _is_after(word: str, comma: bool) -> bool:
     folded = fold_style(word)
-    if folded not in _AFTER or (
+    if folded not in AFTER or (
         word.islower()
         and "." not in word.rstrip(".")
         and folded
@@ -440,7 +225,7 @@ def _is_after(word: str, comma: bool) -> bool:
         return False
     if "." in word.rstrip("."):
         return True
-    if folded in _AFTER_AMBIGUOUS:
+    if folded in AFTER_AMBIGUOUS:
         return comma and word.isupper()
     return not word.istitle() or folded in {
         "esq",

@@ -11,19 +11,16 @@ from dataclasses import dataclass
 
 from signatories.names.remembering import remembered
 
+from .kinds_native import east_asian_signs, native_signs
 from .name_shapes import has_shouted_surname, is_family_by_shape, names_legal_form
 from .organisation_words import (
-    ARABIC_HEAD,
-    EAST_ASIAN_HEAD,
-    EAST_ASIAN_INSIDE,
-    TIBETAN_HEAD,
     is_head,
     is_hint,
 )
-from .people_words import is_family, is_given, is_han_name, is_initial
+from .people_words import is_family, is_given, is_initial
 from .places import is_country, is_regional
 from .script import main_script
-from .words import fold_word
+from .words import fold_word, word_set
 
 _SHAPE = "two to four capitalised words"
 _CONNECTOR = frozenset(
@@ -40,6 +37,27 @@ _PARTICLE = frozenset(
 el y e vom zu zum zur af av des st o' mac mc los las wa ole ap ab van't 't
 ould bint binti a/l a/p umm abu bar i graf freiherr zum""",
     )
+)
+# Bodies' words that are family names, too.
+_SURNAMES_TOO = word_set(
+    """church house parish temple hall bishop law post union march banks bank board branch front
+    desk order radio power justice friend friends guild college court green lodge club mission house
+    werk haus hof rat casa campos costa igreja"""
+)
+# Given names that bodies begin with, too: "Christian Aid", "Jordan Press Watch".
+_ALSO_GIVEN = frozenset(
+    {
+        "christian",
+        "jordan",
+        "chad",
+        "india",
+        "israel",
+        "kenya",
+        "georgia",
+        "asia",
+        "america",
+        "june",
+    }
 )
 # Signs that hold for bodies and persons alike: alone they decide nothing.
 _SAY_LITTLE = frozenset({_SHAPE, "the entries around it", "a single word", "many words"})
@@ -76,9 +94,9 @@ def judge_kind(
     """Organisation or person? ``role`` and the like say what was found beside the name."""
     script = main_script(name)
     if script == "east-asian":
-        signs = _east_asian_signs(name)
+        signs = east_asian_signs(name)
     elif script in {"arabic", "tibetan"}:
-        signs = _native_signs(name, script)
+        signs = native_signs(name, script)
     else:
         signs = _signs_of(name)
     if honorific:
@@ -123,6 +141,8 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
         signs.append((3.5, "a legal form"))
     heads = [word for word in pieces if is_head(word)]
     given = [is_given(word) for word in words]
+    if fold_word(words[0]) in _ALSO_GIVEN and any(is_head(w) or is_hint(w) for w in words[1:]):
+        given[0] = False
     if heads:
         # A head word that is also a name's word ("Grace Church", "Bill Watch") weighs less after
         # a given name.
@@ -130,6 +150,8 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
         signs.append(
             (weight + 0.5 * (len(heads) - 1), f"“{heads[0]}” is what bodies call themselves")
         )
+    if len(words) >= 3 and words[-1] in heads and fold_word(words[-1]) not in _SURNAMES_TOO:
+        signs.append((1.5, f"“{words[-1]}” ends the name"))
     hints = [
         word
         for word in pieces
@@ -203,6 +225,8 @@ def _shape_signs(name: str, words: list[str], given: list[bool]) -> list[tuple[f
         signs.append((1.5, "a number"))
     if _DOMAIN.search(name):
         signs.append((2.5, "a web address"))
+    if len(name.split()) == 1 and re.search(r"\w/[A-Z]", name):
+        signs.append((3.0, "a stroke within a word"))
     if re.search(r"[&+!*]", name) and "&" not in words:
         signs.append((1.8, "a sign that names do not have"))
     if (
@@ -240,50 +264,10 @@ def _shape_signs(name: str, words: list[str], given: list[bool]) -> list[tuple[f
             else 1.2
         )
         signs.append((weight, f"“{acronyms[0]}” is an acronym"))
+    elif re.match(r"^[A-Z]{3,6}-[A-Z][a-z]", words[0]) and not any(given):
+        signs.append((1.5, f"“{words[0]}” begins with an acronym"))
     elif acronyms and len(words) == 1:
         signs.append((1.5, "an acronym"))
     if re.search(r"['’]s\b|s['’]\s", name):
         signs.append((1.0, "a possessive"))
     return signs
-
-
-def _east_asian_signs(name: str) -> list[tuple[float, str]]:
-    bare = re.sub(r"\s", "", name)
-    signs: list[tuple[float, str]] = []
-    if re.match("無名氏|无名氏|佚名|匿名|不具名", bare):
-        return [(-4.0, "a word for somebody without a name")]
-    if is_han_name(bare):
-        signs.append((-3.5, "two to four characters that begin with a family name"))
-        if (EAST_ASIAN_HEAD.search(bare) and len(bare) == 4) or (
-            len(bare) >= 3 and bare.endswith(("會", "社", "聯盟", "黨", "協會", "中心", "之友"))
-        ):
-            signs.append((2.5, "ends as bodies do"))
-        return signs
-    if (
-        re.search("[·‧・]", name)
-        and len(bare) <= 14
-        and not EAST_ASIAN_HEAD.search(bare)
-        and not EAST_ASIAN_INSIDE.search(bare)
-    ):
-        signs.append((-3.0, "a dot between the parts of a foreign name"))
-        return signs
-    if EAST_ASIAN_HEAD.search(bare) and len(bare) > 2:
-        signs.append((3.0, "ends as bodies do"))
-    if EAST_ASIAN_INSIDE.search(bare):
-        signs.append((1.5, "words of a body"))
-    if len(bare) >= 5:
-        signs.append((1.5, "five characters or more"))
-    elif len(bare) == 4:
-        signs.append((0.9, "four characters that are no name"))
-    elif len(bare) <= 3:
-        signs.append((-1.0, "two or three characters"))
-    return signs
-
-
-def _native_signs(name: str, script: str) -> list[tuple[float, str]]:
-    if (ARABIC_HEAD if script == "arabic" else TIBETAN_HEAD).search(name):
-        return [(3.5, "a word for a body")]
-    if script == "arabic":
-        count = len(name.split())
-        return [(-2.0, "two to four words")] if 2 <= count <= 4 else [(0.8, "many words")]
-    return [(-1.5, "no word for a body")]

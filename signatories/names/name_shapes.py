@@ -33,6 +33,10 @@ _LEGAL_FORM = re.compile(
     r"o\. ?z|S\. ?A"
     r"|S\. ?L|s\. ?r\. ?o|Inc|Ltd|LLC|ry|ASBL|asbl|ONLUS|vzw|Pty|Corp|ONG|NGO|CIC)\.?(?=$|[\s,)])"
 )
+# A legal form behind a comma: it belongs to the name before it.
+LEGAL_FORM_BEHIND = re.compile(
+    r"(?i)^(?:inc|ltd|llc|llp|e\.?\s?v|gmbh|s\.?a|a\.?c|asbl|plc|corp|co|ngo|ong)\b\.?"
+)
 
 
 def is_family_by_shape(word: str) -> bool:

@@ -10,8 +10,9 @@ from .offices import office_of
 from .organisation_words import EAST_ASIAN_HEAD, is_head
 from .people_words import is_family, is_given, is_han_name
 from .places import is_city, is_country, is_place
-from .roles import looks_like_role, split_top_level
+from .roles import looks_like_role
 from .script import ARABIC, EAST_ASIAN, TIBETAN, has_latin, main_script
+from .separators import split_top_level
 
 _QUOTES = "\"“”'‘’«»"
 _PAIRS = {"(": ")", "（": "）", "[": "]", "【": "】"}
@@ -45,6 +46,9 @@ _QUALIFIER = re.compile(
     r"|group|member|observer|on behalf)\b"
 )
 _NATIVE_RUN = re.compile(f"[{EAST_ASIAN}{ARABIC}{TIBETAN}][{EAST_ASIAN}{ARABIC}{TIBETAN}\\s·‧・،]*")
+
+
+_LEGAL_END = re.compile(r"\s*(?:Inc|Ltd|e\.\s?V|Limited|LLC|Pty)\b")
 
 
 @dataclass(slots=True)
@@ -103,7 +107,7 @@ def read_beside(text: str, *, person: bool) -> Beside:
         within = person and text[end:].strip(" ,.;") and text[:start].strip() and has_latin(content)
         kept.append(text[position:start])
         if (within and len(content.split()) == 1) or not _take(
-            content, beside, text[:start], person
+            content, beside, text[:start], person, _LEGAL_END.match(text[end:]) is not None
         ):
             kept.append(text[start:end])
         position = end
@@ -120,7 +124,7 @@ def spans_end(text: str) -> bool:
     return text.rstrip().endswith((").", "）."))
 
 
-def _take(content: str, beside: Beside, before: str, person: bool) -> bool:
+def _take(content: str, beside: Beside, before: str, person: bool, goes_on: bool = False) -> bool:
     """Put the content of one pair where it belongs; False when it stays in the name."""
     if not content:
         return True
@@ -134,6 +138,8 @@ def _take(content: str, beside: Beside, before: str, person: bool) -> bool:
         beside.other_names.append(content[formerly.end() :].strip(" '\"“”"))
         return True
     if is_place(content) and not has_no_country(content, person):
+        if goes_on and not person:
+            return False  # "Roe Association (Australia) Inc."
         beside.place = content
         beside.reasons.append(f"“{content}” is a place")
         return True
@@ -157,6 +163,15 @@ def _take_for_person(content: str, beside: Beside, before: str) -> bool:
         beside.roles.append(content)
         beside.reasons.append(f"“{content}” is a role")
         return True
+    pieces = [content[start:end] for start, end in split_top_level(content)]
+    if (
+        len(pieces) >= 2
+        and _other_script(pieces[0], before)
+        and not any(_other_script(piece, before) for piece in pieces[1:])
+    ):
+        # 陳大文（Tai Man Chan，香港大學）: the name in the other script, then a position.
+        beside.other_names.append(pieces[0])
+        return _take_for_person("，".join(pieces[1:]), beside, before)
     if (
         main_script(content) == "east-asian"
         and EAST_ASIAN_HEAD.search(content)
@@ -236,6 +251,12 @@ def _other_script(content: str, before: str) -> bool:
     return theirs != ours and "none" not in (theirs, ours)
 
 
+def without_other_script(text: str) -> str:
+    """ "Jane Roe རྗེན་" without the Tibetan or Arabic beside it, where Latin letters stand first."""
+    match = re.match(f"^([^{ARABIC}{TIBETAN}]{{4,}}?)\\s*[{ARABIC}{TIBETAN}]", text)
+    return match[1].strip() if match and has_latin(match[1]) else text
+
+
 def _take_other_script(text: str, beside: Beside) -> str:
     """A name in another script beside the Latin one, without parentheses: "Jane Roe 羅珍"."""
     if main_script(text) == "none" or not has_latin(text):
@@ -252,7 +273,7 @@ def _take_other_script(text: str, beside: Beside) -> str:
             return text
         if beside.native_name is None:
             beside.native_name = native.strip("·،, ")
-            return f"{before.rstrip(' /|-–·')}{after}".strip()
+            return f"{before.rstrip(' /／|-–·')}{after}".strip()
         return text
     if not before and after and after[0].isalpha() and len(re.findall(r"[A-Za-z]", after)) >= 3:
         beside.other_names.append(after)

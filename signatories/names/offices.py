@@ -42,7 +42,7 @@ _PHRASES = {
         參議員|参议员|參議院議員|上議院議員""",
     "mayor": """mayor|lord mayor|deputy mayor|maire|mairesse|alcalde|alcaldesa|prefeito|prefeita
 presidente da câmara municipal
-        bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin|市長|市长
+        bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin|ob|市長|市长
     intendente|intendenta""",
     "councillor": """councillor|councilor|cllr|coun|city councillor|city councilor
     town councillor|county councillor
@@ -125,6 +125,7 @@ _CAPITAL_ACRONYMS = frozenset(
         "mlc",
         "mha",
         "mdb",
+        "ob",
         "mdl",
         "mdep",
         "mda",

@@ -34,6 +34,10 @@ HEADS = word_set(
     resistance roundtable
     nation nations hopital keepers riverkeepers bookshop books bookstore records films
     productions editions editeurs cafe gallery press theater orchestra ensemble band choirs
+    peluqueria libreria restaurante cafeteria panaderia farmacia tienda boulangerie librairie
+    boucherie pharmacie padaria livraria mercearia backerei apotheke ferreteria ampa
+    companhia compania compagnie troupe franziskanerinnen dominikanerinnen jesuiten salesianer
+    schwestern ursulinen jesuits sisters carmelitas dominicans franciscans benediktinerinnen
     greenpeace oxfam caritas avaaz wwf unicef msf hrw attac misereor
     school schools secretariat senate seminary service services shelter society solidarity
     squad station studio studios sorority
@@ -110,7 +114,8 @@ HEADS = word_set(
 # Weaker: common in organisations' names, possible elsewhere.
 HINTS = word_set(
     # English words that bodies are named after, and people seldom.
-    """access active county now delta air animal animals ark border borders bridge bridges bright
+    """access active county now delta aid air
+    animal animals ark border borders bridge bridges bright
     canal canoe city clean
     common commons compass country creek crossing data digital direct dream earth eco ecology edge
     energy equal families farm farmers farms fields film fire fish food forward fresh future garden
@@ -165,7 +170,7 @@ HINTS = word_set(
 )
 
 GERMAN_COMPOUND = re.compile(
-    r"(?:verein|dienst|rat|treff|treffpunkt|wohnheim|heim|hof|garten|lobby|plattform|bündnis|"
+    r"(?:bistum|landeskirche|verein|dienst|rat|treff|treffpunkt|wohnheim|heim|hof|garten|lobby|plattform|bündnis|"
     r"kampagne|tafel|zirkel|liga|union|aktion|mission|synode|konferenz|diözese|gemeinde|konvent|"
     r"orden|netz|stelle|vertretung|rundschau|laden|theater|archiv|brücke|brucke|wache|handlung|"
     r"redaktion|verlag|club|verband|bund|bündnis|initiative|stiftung|gesellschaft|komitee|"

@@ -145,7 +145,10 @@ waterloo|victoria|quebec|quebec city|regina|saskatoon|london|oxford|cambridge
     yellowknife|whitehorse|iqaluit|hobart|darwin|newcastle nsw|geelong|christchurch|dunedin|suva
     port moresby|高雄|台中|臺中|台南|臺南|新竹|嘉義|花蓮|台東|基隆|桃園|屏東|悉尼|墨爾本|曼徹斯特|
     愛丁堡|三藩市|舊金山|洛杉磯|芝加哥|波士頓|華盛頓|西雅圖
-    北京|上海|廣州|广州|深圳|南京|武漢|武汉|成都|重慶|杭州|西安|天津|纽约|伦敦|温哥华|多伦多|悉尼|
+    四川|河南|河北|广东|廣東|广西|廣西|山东|山東|山西|湖南|湖北|江苏|江蘇|浙江|安徽|福建|江西|辽宁|遼寧|吉林
+    黑龙江|黑龍江|陕西|陝西|甘肃|甘肅|青海|宁夏|寧夏|新疆|内蒙古|內蒙古|贵州|貴州|云南|雲南|海南|天津|重庆|苏州|青岛|大连
+    郑州|长沙|济南|沈阳|哈尔滨|昆明|贵阳|合肥|福州|厦门|南昌|太原|南宁|兰州|海口|拉萨|乌鲁木齐|波士顿|洛杉矶|旧金山|芝加哥
+    华盛顿|加州|纽约州|柏林|巴黎|東京|墨尔本|悉尼|北京|上海|廣州|广州|深圳|南京|武漢|武汉|成都|重慶|杭州|西安|天津|纽约|伦敦|温哥华|多伦多|悉尼|
     墨尔本|旧金山|洛杉矶|东京|首爾|曼谷|吉隆坡|布魯塞爾|日內瓦
     markham|mississauga|burnaby|richmond|surrey|kingston|guelph|laval|gatineau|sherbrooke
     ontario|alberta|manitoba|saskatchewan|british columbia|nova scotia|new brunswick

@@ -11,18 +11,21 @@ from dataclasses import dataclass
 
 from signatories.names.remembering import remembered
 
-from .honorifics import is_letters_after
+from .apposition import NO_BODIES, part_apposed
 from .offices import office_of
 from .organisation_words import EAST_ASIAN_HEAD, is_head
 from .places import is_place
 from .role_words import (
-    EAST_ASIAN_ROLE_AT_END,
     FIELDS,
     NOUNS,
     WHOLE,
-    is_arabic_role,
     is_role_adjective,
     is_role_noun,
+)
+from .role_words_native import (
+    EAST_ASIAN_BODY_END,
+    EAST_ASIAN_ROLE_AT_END,
+    is_arabic_role,
 )
 from .script import has_east_asian
 from .words import fold_word, fold_words, word_set
@@ -72,7 +75,10 @@ _BODY_BEFORE_ADJECTIVE = word_set(
     coordination coordinadora reseau fondation cooperativa asamblea assembleia plataforma
     coordenacao articulacao articulacion mouvement comunidad comunidade organizacion organizacao"""
 )
-_YEAR = re.compile(r"^(?:\d{4}\s*[-–]\s*(?:\d{2,4})?|'\d\d)$")
+_TEACHERS = word_set(
+    """professor professora profesor profesora professeur professeure catedratico catedratica
+    lecturer reader chair fellow docente dozent dozentin titular"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +90,20 @@ class Position:
     doubt: str = ""
 
 
+# Ranks of French universities, in capitals: "DR CNRS", "MCF en sciences".
+RANK = re.compile(
+    r"(?P<rank>PR|DR|CR|CRCN|CRHC|IR|IE|MCF|MCU|PRAG|PRCE|ATER|BIATSS|biatss)"
+    r"(?=$|\s(?:[A-Z]{2,}|en |à |au ))(?:\s(?P<body>[A-Z][A-Z0-9-]+))?"
+)
+
+
 @remembered
 def looks_like_role(text: str) -> bool:
     """Does the text say what somebody is: its head word names a role or an office?"""
     bare = text.strip(" .,;")
     if not bare or len(bare) > 220:
         return False
-    if office_of(bare):
+    if office_of(bare) or RANK.match(bare):
         return True
     if has_east_asian(bare):
         return EAST_ASIAN_ROLE_AT_END.match(bare) is not None
@@ -104,6 +117,8 @@ def looks_like_role(text: str) -> bool:
         return False
     nouns = [is_role_noun(word) for word in words]
     if nouns[-1] or (nouns[0] and not is_head(words[-1])):
+        return True
+    if part_apposed(bare):
         return True
     # "Professor Emeritus", "actor and singer", "directora general"
     return any(nouns) and (
@@ -122,6 +137,12 @@ def split_role(text: str) -> Position:
         return Position(bare[: dash.start()].strip(), bare[dash.end() :].strip())
     if office_of(bare):
         return Position(bare, None)
+    rank = RANK.fullmatch(bare)
+    if rank:
+        return Position(rank["rank"], rank["body"])
+    apposed = part_apposed(bare)
+    if apposed:
+        return Position(*apposed)
     splits = list(_OF.finditer(bare))[:12]
     # "catedrático de Hidrogeología de la Universidad de Granada": where the body's own word stands.
     splits.sort(key=lambda of: not _begins_with_head(bare[of.end() :]))
@@ -129,13 +150,17 @@ def split_role(text: str) -> Position:
     if splits and at and splits[0].start() < at.start():
         # "membre du collectif Gare à Toutes": the body has begun before the "à".
         at = None if _begins_with_head(bare[splits[0].end() :]) else at
+    if at and re.match(r"(?i)barreau|conseils\b", bare[at.end() :]):
+        at = None  # "avocate au barreau de Paris"
+        splits = []
     if at and at.start() > 0 and is_body(bare[at.end() :]) and _has_role_noun(bare[: at.start()]):
         return Position(bare[: at.start()].strip(), _without_article(bare[at.end() :]))
     for of in splits:
         head, body = bare[: of.start()].strip(), bare[of.end() :].strip()
         if not _has_role_noun(head):
             continue
-        if (fold_words(head) and fold_words(head)[-1] in WHOLE) or office_of(head):
+        words = [word for word in fold_words(head) if not is_role_adjective(word)]
+        if (words and words[-1] in WHOLE) or office_of(head):
             return Position(bare, None)
         if _is_taught(head, body):
             return Position(bare, None)
@@ -152,7 +177,7 @@ def _is_taught(role: str, subject: str) -> bool:
     return (
         bool(words)
         and len(subject.split()) == 1
-        and words[-1] in {"professor", "lecturer", "reader", "chair", "fellow", "professeur"}
+        and (words[-1] in _TEACHERS or (len(words) > 1 and words[-2] in _TEACHERS))
         and not is_head(subject)
         and not subject.isupper()
     )
@@ -183,106 +208,15 @@ def is_body(text: str) -> bool:
         return False
     if folded[-1] in FIELDS and not any(is_head(word) for word in words):
         return False
+    if len(words[0]) >= 2 and words[0].isupper() and folded[0] not in FIELDS | NO_BODIES:
+        return True
     capitals = sum(word[0].isupper() for word in words)
     return any(is_head(word) for word in words) or (capitals >= 2 and folded[0] not in FIELDS)
-
-
-def read_position(rest: str) -> Position:
-    """What follows a person's name, taken apart: its parts are roles, bodies, places.
-
-    Commas inside a body stay ("University of California, San Diego"); years of study and letters
-    after the name are left out of both.
-    """
-    parts = split_top_level(rest)
-    labelled = [(start, end, _label(rest[start:end])) for start, end in parts]
-    labelled = [part for part in labelled if part[2] != "nothing"]
-    if not labelled:
-        return Position(None, None)
-    roles = [index for index, part in enumerate(labelled) if part[2] == "role"]
-    if not roles:
-        return Position(None, _span(rest, labelled))
-    first = roles[0]
-    last = first
-    while last + 1 < len(labelled) and labelled[last + 1][2] == "role":
-        last += 1
-    before, after = labelled[:first], labelled[last + 1 :]
-    role = _span(rest, labelled[first : last + 1])
-    if any(part[2] == "role" for part in after):
-        return _two_positions(rest, labelled)
-    affiliation = ", ".join(text for group in (before, after) if (text := _span(rest, group)))
-    if affiliation and before and not after:
-        return Position(role, affiliation)
-    final = split_role(rest[labelled[last][0] : labelled[last][1]])
-    if final.affiliation:
-        role = rest[labelled[first][0] : labelled[last][0]] + (final.role or "")
-        affiliation = ", ".join(text for text in (final.affiliation, affiliation) if text)
-    return Position(role.strip(" ,;") or None, affiliation or None)
-
-
-def split_top_level(text: str, separators: str = ",，;；،؛") -> list[tuple[int, int]]:
-    """Where the parts of a text begin and end, parted by separators outside parentheses."""
-    spans: list[tuple[int, int]] = []
-    depth = start = 0
-    for index, character in enumerate(text):
-        if character in "([（【「《":
-            depth += 1
-        elif character in ")]）】」》":
-            depth = max(0, depth - 1)
-        elif character in separators and depth == 0:
-            spans.append((start, index))
-            start = index + 1
-    spans.append((start, len(text)))
-    return [
-        (begin, end)
-        for first, last in spans
-        if (begin := first + len(text[first:last]) - len(text[first:last].lstrip()))
-        < (end := first + len(text[first:last].rstrip()))
-    ]
 
 
 def _begins_with_head(text: str) -> bool:
     words = text.split()
     return bool(words) and is_head(words[0]) and fold_word(words[0]) not in _ALONE
-
-
-def _two_positions(rest: str, labelled: list[tuple[int, int, str]]) -> Position:
-    """Role, body, role, body: the first pair is the position, all of it stays readable."""
-    first = next(index for index, part in enumerate(labelled) if part[2] == "role")
-    following = first + 1
-    while following < len(labelled) and labelled[following][2] != "role":
-        following += 1
-    head = split_role(rest[labelled[first][0] : labelled[first][1]])
-    bodies = [head.affiliation or "", _span(rest, labelled[first + 1 : following])]
-    tail = rest[labelled[following][0] : labelled[-1][1]]
-    role = head.role or ""
-    affiliation = ", ".join(body for body in bodies if body)
-    return Position(
-        role, ", ".join(text for text in (affiliation, tail) if text), "several roles and bodies"
-    )
-
-
-def _span(rest: str, parts: list[tuple[int, int, str]]) -> str:
-    return rest[parts[0][0] : parts[-1][1]].strip() if parts else ""
-
-
-def _label(part: str) -> str:
-    bare = re.sub(r"(?i)^(?:and|&|et|y|e|und)\s+", "", part.strip())
-    if not bare or _YEAR.match(bare) or is_letters_after(bare):
-        return "nothing"
-    if is_place(bare):
-        return "place"
-    if looks_like_role(bare):
-        return "role"
-    if is_head(bare.split()[0]):
-        return "body"
-    # Bodies begin with a capital; what does not says what somebody is ("survivor of the fire").
-    if (
-        bare[0].islower()
-        and not re.match(r"(?i)(?:the |l['’]|d['’]|la |le |el |iner )", bare)
-        and len(bare.split()) <= 10
-    ):
-        return "role"
-    return "body"
 
 
 def _has_role_noun(text: str) -> bool:
@@ -292,6 +226,10 @@ def _has_role_noun(text: str) -> bool:
 
 
 def _split_east_asian(text: str) -> Position:
+    for body_end in reversed([found.end() for found in EAST_ASIAN_BODY_END.finditer(text)]):
+        # 芝加哥大学|访问学者: what stands behind a body's own word is the role, its field included.
+        if 2 <= len(text) - body_end <= 10 and EAST_ASIAN_ROLE_AT_END.match(text[body_end:]):
+            return Position(text[body_end:], text[:body_end])
     match = EAST_ASIAN_ROLE_AT_END.match(text)
     if not match:
         return Position(None, text)

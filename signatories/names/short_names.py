@@ -18,6 +18,7 @@ def is_short_for(short: str, full: str) -> bool:
     """
     letters = [letter for letter in strip_accents(short).casefold() if letter.isalpha()]
     words = [word for word in re.split(r"[\W_]+", strip_accents(full).casefold()) if word]
+    words = words[1:] if words[:1] == ["the"] else words
     if len(letters) < 2 or len(words) < 2 or short in full.split() or letters[0] != words[0][0]:
         return False
     initials = sum(_in_order(letters, [word[:1] for word in words]))

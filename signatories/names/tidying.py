@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from .honorifics import is_letters_after, is_style, take_styles_before
+from .people_words import is_given
 from .role_words import is_role_noun
 from .roles import looks_like_role
 
@@ -13,8 +14,8 @@ _FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹]+|\[\d{1,3}\]|\(\*\)))
 # Numbers of identity cards that some lists print behind names.
 _NUMBER_OF_IDENTITY = re.compile(
     r"(?i)[\s,(–-]+(?:C\.?\s?I\.?|D\.?N\.?I\.?|N\.?I\.?F\.?|N\.?I\.?E\.?|R\.?U\.?T\.?|R\.?G\.?|"
-    r"CPF|c[ée]dula)"
-    r"\s*(?:n[º°.]?\s*)?[:.]?\s*[VEJ]?-?\d[\d.\s/-]{4,16}[\dXKxk]\)?(?=\s*$|,)"
+    r"CPF|C\.?I\.?F\.?|CNPJ|NIT|RUC|RFC|c[ée]dula)"
+    r"\s*(?:n[º°.]?\s*)?[:.]?\s*[A-Z]?-?\d[\d.\s/-]{4,16}[\dA-Zxk]\)?(?=\s*$|,)"
 )
 _LEADING_MARK = re.compile(r"^[*†‡§]+\s*(?=\w)")
 _ENDING_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d\d)|(?<=[)）]))\.$")
@@ -50,8 +51,21 @@ def style_first(text: str) -> str:
 
 
 def part_role_without_mark(head: str) -> tuple[str, str]:
-    """ "Geetha Roe editor": a role in small letters behind a name, nothing between."""
+    """ "Geetha Roe editor": a role in small letters behind a name, nothing between; "Supervisor
+    Anna Roe": one before it."""
     words = head.split()
+    before = 0
+    styled = bool(take_styles_before(head)[0])
+    while (
+        not styled
+        and before < len(words) - 2
+        and is_role_noun(words[before])
+        and not is_given(words[before])
+    ):
+        before += 1
+    named = words[before:]
+    if before and is_given(named[0]) and len(named) <= 4 and all(w[0].isupper() for w in named):
+        return " ".join(named), " ".join(words[:before])
     for index in range(2, len(words)):
         tail = words[index:]
         if all(word[0].islower() for word in tail) and all(

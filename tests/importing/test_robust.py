@@ -87,10 +87,10 @@ def five_hundred() -> str:
 
 def test_five_hundred_entries_in_two_seconds() -> None:
     read_letter("warm")
-    begun = time.perf_counter()
+    begun = time.process_time()  # the processor's: other work on the machine does not count
     letter = read_letter(five_hundred())
     assert len(letter.entries) == 500
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 TEN_MEGABYTES = {
@@ -112,9 +112,9 @@ TEN_MEGABYTES = {
 @pytest.mark.parametrize("sort", TEN_MEGABYTES)
 def test_ten_megabytes_of_nonsense(sort: str) -> None:
     data = TEN_MEGABYTES[sort]()
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert_contract(data)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.long
@@ -126,9 +126,11 @@ def test_ten_megabytes_of_nonsense(sort: str) -> None:
         b"A\tB\tC\n",
         b"Signatories:\n",
         b"1. We demand it.\n",
+        b"[1] Jane Roe, Roe Society\n",
+        "1、陳大文（香港大學教授）\n".encode(),
     ],
 )
 def test_ten_megabytes_of_lines(line: bytes) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert_contract(line * (10_000_000 // len(line)))
-    assert time.perf_counter() - begun < 90
+    assert time.process_time() - begun < 45

@@ -110,7 +110,7 @@ def test_bylines_and_datelines() -> None:
 
 
 def test_signs_add_up_to_a_warning() -> None:
-    assert in_words(["a long role"]) == ()
+    assert in_words(["several lines"]) == ()
     assert in_words(["unknown body, no role"]) == ("a body, a place or a role behind the name?",)
     assert doubt_of(["no such sign"]) == 0
     assert "a mixed list" not in in_words(["unknown body, no role", "a mixed list"])

@@ -22,6 +22,13 @@ from signatories.names.tidying import part_role_without_mark, style_first, tidy
         ("Roe Society, Qorvana of the Sea", "a comma in a body"),
         ("Roe Society: our members", "a colon in a body"),
         ("Jane Roe Doe Moe Poe", "a long name"),
+        ("Jane Roe, QXW NEC member for Roe", "an acronym in a role"),
+        ("Jane Roe, cheese Grater and teacher", "a capital in a role"),
+        ("Jane Roe (Qorvana)", "unknown body in parentheses"),
+        ("Jane Smith, Roe Society of Teacher", "a role in the body"),
+        ("Roe Society, Canada", "a place behind a body"),
+        ("Graduate students", "a group rather than a body"),
+        ("陳大文，山上的屋子教授", "a body that ends as none does"),
     ],
 )
 def test_signs_of_doubt(text: str, sign: str) -> None:

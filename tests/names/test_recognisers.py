@@ -8,7 +8,8 @@ from signatories.names.native import find_parentheses, take_personal_capacity
 from signatories.names.offices import office_of, take_office_after, take_office_before
 from signatories.names.people_words import is_han_name
 from signatories.names.places import is_country, is_place
-from signatories.names.roles import looks_like_role, read_position, split_role
+from signatories.names.positions import read_position
+from signatories.names.roles import looks_like_role, split_role
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,157 @@
+"""The "and" between names: before a list's last one, within two people's, within one body's."""
+
+from __future__ import annotations
+
+import re
+
+from ..names.honorifics import take_styles
+from ..names.kinds import own_balance
+from ..names.organisation_words import EAST_ASIAN_HEAD
+from ..names.people_words import is_given, is_han_name
+from ..names.places import is_place
+from ..names.script import has_han, main_script
+from .prose import is_prose
+
+AND = re.compile(
+    r"(?i)^(?:and|&|as well as|et|ainsi que(?: par)?|y|así como|e|bem como|und|sowie|以及|及|和|"
+    r"與)\s+(?=\S)"
+)
+
+
+ARTICLE = re.compile(
+    r"^(?:l['’]|(?:la|le|les|el|los|las|o|a|os|as|the|der|die|das|den|dem|du|des) (?=[A-ZÀ-Þ]|"
+    r"[a-zà-þ]{4,} ))"
+)
+
+
+INNER_AND = re.compile(
+    r"\s+(?:and|et|y|e|und|sowie|&|as well as|ainsi que)\s+(?=(?:the |la |le |les |l['’]|el |los "
+    r"|a |o |der |die |das )?[A-ZÀ-Þ0-9\u3400-\u9fff])"
+)
+
+
+def part_couples(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "Ana Roe, Luis Doe y Eva Poe, de la cooperativa …": the "y" ends the names, not the
+    line."""
+    parted: list[tuple[int, int]] = []
+    for start, end in spans:
+        match = INNER_AND.search(text[start:end]) if len(spans) <= 12 else None
+        halves = (
+            [(start, start + match.start()), (start + match.end(), end)]
+            if match
+            else [(start, end)]
+        )
+        names = [text[slice(*half)] for half in halves]
+        people = len(names) == 2 and all(map(_may_be_person, names))
+        people = people and any(is_given(name.split()[0]) for name in names)
+        parted += halves if people else [(start, end)]
+    return parted
+
+
+def _may_be_person(text: str) -> bool:
+    words = take_styles(text).name.split()
+    whole = [word for word in words if not word.endswith(".")]
+    return len(words) <= 4 and len(whole) >= 2 and own_balance(text) <= -1
+
+
+def is_short_name(part: str) -> bool:
+    bare = _bare(ARTICLE.sub("", AND.sub("", part).strip()))
+    return bool(bare) and len(bare.split()) <= 6 and (bare[0].isupper() or bare[0].isdigit())
+
+
+def couple(text: str) -> list[tuple[int, int]]:
+    """Jane Roe and John Doe, teachers: two whole names before the first comma."""
+    head = text.split(",")[0]
+    match = INNER_AND.search(head)
+    if not match:
+        return []
+    left, right = head[: match.start()], head[match.end() :]
+    names = [left, right]
+    if any(len(name.split()) not in {2, 3, 4} or own_balance(name) > -3 for name in names):
+        return []
+    if not all(is_given(name.split()[0]) for name in names):
+        return []
+    return [(0, match.start()), (match.end(), len(text))]
+
+
+def pair_of_names(text: str) -> tuple[list[tuple[int, int]], str]:
+    """A and B, announced as names."""
+    match = INNER_AND.search(text)
+    if match and is_signatory(text[: match.start()]) and is_signatory(text[match.end() :]):
+        left, right = own_balance(text[: match.start()]), own_balance(text[match.end() :])
+        whole = len(text[: match.start()].split()) >= 2 and not is_place(text[: match.start()])
+        if whole and ((left < -1 and right < -1) or (left > 2 and right > 2)):
+            return [(0, match.start()), (match.end(), len(text))], "one entry or two?"
+    return [], ""
+
+
+def with_last_and(
+    text: str, spans: list[tuple[int, int]], *, inline: bool = True
+) -> list[tuple[int, int]]:
+    """The last part of a list: "and X" loses its "and"; "Y and X" is parted when both are names."""
+    *others, last = [without_and(text, span) for span in spans]
+    if last != spans[-1] or len(spans) < 2:
+        return [*others, last]
+    start, end = last
+    match = _outer_and(text[start:end]) or re.search(
+        "(?<=[\u3400-\u9fff])(?:以及|及|和|與)(?=[\u3400-\u9fff])|"
+        "(?<=[A-Za-z\u3400-\u9fff]) ?(?:以及|及|與) ?(?=[A-Z])"
+        "|(?<=[A-Za-z]) ?(?:以及|及|與) ?(?=[\u3400-\u9fff])",
+        text[start:end],
+    )
+    if not match:
+        return [*others, last]
+    left, right = (
+        text[start : start + match.start()].strip(),
+        text[start + match.end() : end].strip(" 。."),
+    )
+    if has_han(match.group()) or main_script(left) == "east-asian":
+        parted = all(
+            is_han_name(half) or EAST_ASIAN_HEAD.search(half) or half[:1].isascii()
+            for half in (left, right)
+        )
+    else:
+        people = sum(own_balance(_bare(text[begin:stop])) < 0 for begin, stop in others)
+        limit = -0.3 if people >= 0.6 * len(others) else -1.5
+        bare_left, bare_right = _bare(left), _bare(right)
+        both_people = own_balance(bare_left) < limit and own_balance(bare_right) < limit
+        both_bodies = inline and own_balance(bare_left) > 2.2 and own_balance(bare_right) > 2.2
+        # The only "and" of an announced list stands before its last name.
+        only = (
+            inline
+            and len(others) >= 3
+            and not any(INNER_AND.search(text[begin:stop]) for begin, stop in others)
+            and len(bare_left.split()) + len(bare_right.split()) >= 3
+            and is_short_name(left)
+            and all(is_short_name(text[begin:stop]) for begin, stop in others)
+        )
+        parted = only or (both_people and len(left.split()) >= 2) or both_bodies
+    if not parted:
+        return [*others, last]
+    return [*others, (start, start + match.start()), (start + match.end(), end)]
+
+
+def _bare(text: str) -> str:
+    """A name without what stands in parentheses behind it."""
+    return " ".join(re.sub(r"[(（][^()（）]*[)）]", " ", text).split()) or text
+
+
+def _outer_and(text: str) -> re.Match[str] | None:
+    """The first "and" between names that no parentheses hold."""
+    blotted = re.sub(r"[(（][^()（）]*[)）]", lambda found: "x" * len(found.group()), text)
+    return INNER_AND.search(blotted)
+
+
+def without_and(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    start, end = span
+    match = AND.match(text[start:end])
+    return (start + match.end(), end) if match else span
+
+
+def is_signatory(part: str) -> bool:
+    bare = part.strip(" ,;.")
+    return (
+        len(bare) > 1
+        and not is_prose(bare)
+        and (bare[0].isupper() or not bare[0].isascii() or bare[0].isdigit())
+    )

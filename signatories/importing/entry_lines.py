@@ -1,0 +1,80 @@
+"""Whether a line could stand in a list of signatories, and whether it does beyond doubt."""
+
+from __future__ import annotations
+
+import re
+
+from ..names.kinds import own_balance
+from ..names.organisation_words import EAST_ASIAN_HEAD
+from ..names.people_words import is_given, is_han_name
+from ..names.roles import looks_like_role
+from ..names.script import has_han, main_script
+from ..names.separators import split_top_level
+from .lines import Line
+from .prose import is_prose, lower_share
+
+_MAX_ENTRY = 320
+
+
+def looks_like_entry(line: Line) -> bool:
+    """Could the line stand in a list of signatories?"""
+    text = line.text
+    if not any(character.isalpha() for character in text) or text.endswith(("?", "？", "！")):
+        return False
+    if text.endswith("!") and (len(text.split()) > 5 or lower_share(text) > 0.4):
+        return False
+    if main_script(text) in {"east-asian", "arabic", "tibetan"}:
+        return len(text) < 80 or text.count("、") + text.count(" ") >= 3
+    head = re.split(r"[,，;(（\t]|\s[-–—]\s", text)[0]
+    if len(text) > _MAX_ENTRY and not looks_like_names(text):
+        return False
+    first = text.lstrip("\"“'‘«([")[:1]
+    if text.count(",") >= 3 and looks_like_names(text):
+        return True
+    if not (first.isupper() or first.isdigit() or not first.isascii()):
+        return bool(re.match(r"(?i)(?:al-|de |van |von |d['’]|el-|bin |e[A-Z]|i[A-Z])", text)) or (
+            own_balance(text) > 2.5 and len(text) < 90
+        )
+    if lower_share(head) <= 0.5 or (text.count(",") >= 3 and looks_like_names(text)):
+        return True
+    return own_balance(head) > 2.0 and len(head) < 120
+
+
+def is_strong_entry(text: str) -> bool:
+    """Is the line an entry beyond doubt: a person with a role, a body by its words, a given
+    name?"""
+    head = re.split(r"[,，;(（\t]|\s[-–—]\s", text)[0].strip()
+    if not head:
+        return False
+    if has_han(text):
+        return is_han_name(head) or EAST_ASIAN_HEAD.search(head) is not None
+    return (
+        abs(own_balance(head)) >= 2
+        or is_given(head.split()[0])
+        or looks_like_role(text.rpartition(",")[2])
+    )
+
+
+_BEFORE_NAMES = frozenset(
+    re.findall(
+        r"\S+",
+        """and the et y e und la le les el los las o a os as der die das den dem ainsi así""",
+    )
+)
+
+
+def looks_like_names(text: str) -> bool:
+    parts = [text[start:end] for start, end in split_top_level(text, ",，;；、")]
+    if not parts:
+        return False
+    good = sum(
+        bool(part)
+        and (
+            part[0].isupper()
+            or not part[0].isascii()
+            or part.split()[0] in _BEFORE_NAMES
+            or part[:2] in {"l'", "l’", "d'", "d’"}
+        )
+        for part in parts
+    )
+    return good >= 0.6 * len(parts) and not is_prose(text)

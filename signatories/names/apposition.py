@@ -1,0 +1,90 @@
+"""A title and the body led, with nothing between: "Co-Direktorin Roe Network", "RMT President"."""
+
+from __future__ import annotations
+
+import re
+
+from .honorifics import is_letters_after
+from .organisation_words import is_head
+from .places import is_place
+from .remembering import remembered
+from .role_words import is_role_adjective, is_role_noun
+from .words import fold_word, word_set
+
+# Whom they lead may stand behind them with nothing between: "Geschäftsführerin Roe-Bund".
+_LEADERS = word_set(
+    """direktor direktorin geschaftsfuhrer geschaftsfuhrerin vorsitzende vorsitzender vorstand
+    sprecher sprecherin leiter leiterin prasident prasidentin mitglied referent referentin
+    generalsekretar generalsekretarin vorstandsmitglied mitarbeiter mitarbeiterin chefredakteur
+    chefredakteurin intendant intendantin grunder grunderin directeur directrice president
+    presidente secretaire porte-parole coordinateur coordinatrice fondateur fondatrice director
+    chair founder ceo coordinator spokesperson editor secretary treasurer chairman chairwoman"""
+)
+
+
+NO_BODIES = word_set(
+    """ngo ngos phd hiv lgbt lgbtq lgbtqi lgbtq+ lgbtqia+ stem ceo cfo coo cto vip sos faq mba bme
+    bame aids covid ict edi dei esol pgce gcse dna nec hr pr it ai tv"""
+)
+
+
+_PRIZES = word_set("prize award medal nobel pulitzer prix premio premio preis")
+
+
+@remembered
+def part_apposed(text: str) -> tuple[str, str] | None:
+    """A title and the body led, nothing between: "Co-Direktorin Roe Analysts Network", "Assistant
+    General Secretary RMT", "RMT President", "Roe Unison branch secretary"."""
+    words = text.split()
+    if not 2 <= len(words) <= 8 or re.search(r"[,;，；、]", text):
+        return None
+    title = _title_length(words)
+    if title and title < len(words):
+        return _title_before(words, title)
+    length = _title_length(words[::-1], ending=True)
+    body = words[: len(words) - length]
+    # A word for what the title's holder does ("branch", "press") goes with the title.
+    while len(body) >= 2 and body[-1].islower():
+        body.pop()
+    if not length or not body or len(body) > 3 or any(word.islower() for word in body):
+        return None
+    role = " ".join(words[len(body) :])
+    known = (_is_acronym(body[0]) and len(body) == 1) or (
+        role.islower() and len(body) >= 2 and not any(map(is_role_adjective, body))
+    )
+    if not known or any(
+        is_role_noun(word) or is_place(word) or fold_word(word) in _PRIZES for word in body
+    ):
+        return None
+    return role, " ".join(body)
+
+
+def _title_length(words: list[str], *, ending: bool = False) -> int:
+    """How many words from the beginning make a title: adjectives and nouns, a noun among them."""
+    length = 0
+    for word in words:
+        if not (is_role_noun(word) or is_role_adjective(word) or fold_word(word) in _LEADERS):
+            break
+        length += 1
+    titled = words[:length]
+    return length if any(is_role_noun(word) for word in titled) else 0
+
+
+def _title_before(words: list[str], length: int) -> tuple[str, str] | None:
+    body = words[length:]
+    leads = fold_word(words[length - 1]).rsplit("-", 1)[-1] in _LEADERS
+    led = leads and any(is_head(word) for word in body) and not is_head(body[0])
+    acronym = len(body) <= 3 and _is_acronym(body[0]) and not is_place(" ".join(body))
+    if not (led or acronym) or not body[0][:1].isupper() or any(map(is_role_noun, body)):
+        return None
+    return " ".join(words[:length]), " ".join(body)
+
+
+def _is_acronym(word: str) -> bool:
+    """RMT, SNJ-CGT: capitals that stand for a body, not for a field, a degree or a place."""
+    return (
+        re.fullmatch(r"[A-Z][A-Z0-9&/-]{2,11}", word) is not None
+        and fold_word(word) not in NO_BODIES
+        and not is_place(word)
+        and not is_letters_after(word)
+    )

@@ -1,0 +1,55 @@
+"""What Chinese, Arabic and Tibetan names say of their kind; see ``kinds``."""
+
+from __future__ import annotations
+
+import re
+
+from .organisation_words import (
+    ARABIC_HEAD,
+    EAST_ASIAN_HEAD,
+    EAST_ASIAN_INSIDE,
+    TIBETAN_HEAD,
+)
+from .people_words import is_han_name
+
+
+def east_asian_signs(name: str) -> list[tuple[float, str]]:
+    bare = re.sub(r"\s", "", name)
+    signs: list[tuple[float, str]] = []
+    if re.match("無名氏|无名氏|佚名|匿名|不具名", bare):
+        return [(-4.0, "a word for somebody without a name")]
+    if is_han_name(bare):
+        signs.append((-3.5, "two to four characters that begin with a family name"))
+        if (EAST_ASIAN_HEAD.search(bare) and len(bare) == 4) or (
+            len(bare) >= 3 and bare.endswith(("會", "社", "聯盟", "黨", "協會", "中心", "之友"))
+        ):
+            signs.append((2.5, "ends as bodies do"))
+        return signs
+    if (
+        re.search("[·‧・]", name)
+        and len(bare) <= 14
+        and not EAST_ASIAN_HEAD.search(bare)
+        and not EAST_ASIAN_INSIDE.search(bare)
+    ):
+        signs.append((-3.0, "a dot between the parts of a foreign name"))
+        return signs
+    if EAST_ASIAN_HEAD.search(bare) and len(bare) > 2:
+        signs.append((3.0, "ends as bodies do"))
+    if EAST_ASIAN_INSIDE.search(bare):
+        signs.append((1.5, "words of a body"))
+    if len(bare) >= 5:
+        signs.append((1.5, "five characters or more"))
+    elif len(bare) == 4:
+        signs.append((0.9, "four characters that are no name"))
+    elif len(bare) <= 3:
+        signs.append((-1.0, "two or three characters"))
+    return signs
+
+
+def native_signs(name: str, script: str) -> list[tuple[float, str]]:
+    if (ARABIC_HEAD if script == "arabic" else TIBETAN_HEAD).search(name):
+        return [(3.5, "a word for a body")]
+    if script == "arabic":
+        count = len(name.split())
+        return [(-2.0, "two to four words")] if 2 <= count <= 4 else [(0.8, "many words")]
+    return [(-1.5, "no word for a body")]

@@ -1,0 +1,116 @@
+"""What stands after a person's name, taken apart into role and affiliation."""
+
+from __future__ import annotations
+
+import re
+
+from .honorifics import is_letters_after
+from .name_shapes import names_legal_form
+from .organisation_words import is_head
+from .places import is_place
+from .roles import RANK, Position, looks_like_role, split_role
+from .script import has_east_asian
+from .separators import split_top_level
+
+_YEAR = re.compile(r"^(?:\d{4}\s*[-–]\s*(?:\d{2,4})?|'\d\d)$")
+
+
+def read_position(rest: str) -> Position:
+    """What follows a person's name, taken apart: its parts are roles, bodies, places.
+
+    Commas inside a body stay ("University of California, San Diego"); years of study and letters
+    after the name are left out of both.
+    """
+    parts = split_top_level(rest)
+    labelled = [(start, end, _label(rest[start:end])) for start, end in parts]
+    labelled = [part for part in labelled if part[2] != "nothing"]
+    if not labelled:
+        return Position(None, None)
+    roles = [index for index, part in enumerate(labelled) if part[2] == "role"]
+    if not roles:
+        return Position(None, _represented(_span(rest, labelled)))
+    first = roles[0]
+    last = first
+    while last + 1 < len(labelled) and labelled[last + 1][2] == "role":
+        last += 1
+    before, after = labelled[:first], labelled[last + 1 :]
+    role = _span(rest, labelled[first : last + 1])
+    if any(part[2] == "role" for part in after):
+        return _two_positions(rest, labelled)
+    affiliation = ", ".join(
+        _represented(text) for group in (before, after) if (text := _span(rest, group))
+    )
+    if affiliation and before and not after:
+        return Position(role, affiliation)
+    if has_east_asian(rest) and last > first and not affiliation:
+        begun = split_role(rest[labelled[first][0] : labelled[first][1]])
+        if begun.affiliation:
+            others = rest[labelled[first][1] : labelled[last][1]]
+            return Position(f"{begun.role}{others}", begun.affiliation)
+    final = split_role(rest[labelled[last][0] : labelled[last][1]])
+    if final.affiliation:
+        role = rest[labelled[first][0] : labelled[last][0]] + (final.role or "")
+        affiliation = ", ".join(text for text in (final.affiliation, affiliation) if text)
+    return Position(role.strip(" ,;") or None, affiliation or None)
+
+
+_BELONGS = re.compile(
+    r"(?:de la|del|de los|de las|de l['’]|du|des|da|do|das|dos|von der|vom|of the|from the) ?(?=\w)"
+)
+
+
+_FOR = re.compile(
+    r"(?i)(?:on behalf of|for and on behalf of|au nom d[ue](?: la| l['’])?|en nombre de(?:l| la)?"
+    r"|en representación de(?:l| la)?|em nome d[aoe]s?|im namen (?:de[rs] )?|im auftrag de[rs])\s+"
+)
+
+
+def _represented(text: str) -> str:
+    """ "en nombre de la Roe Unida": the body that somebody signs for."""
+    found = _FOR.match(text)
+    return text[found.end() :] if found else text
+
+
+def _two_positions(rest: str, labelled: list[tuple[int, int, str]]) -> Position:
+    """Role, body, role, body: the first pair is the position, all of it stays readable."""
+    first = next(index for index, part in enumerate(labelled) if part[2] == "role")
+    following = first + 1
+    while following < len(labelled) and labelled[following][2] != "role":
+        following += 1
+    head = split_role(rest[labelled[first][0] : labelled[first][1]])
+    bodies = [head.affiliation or "", _span(rest, labelled[first + 1 : following])]
+    tail = rest[labelled[following][0] : labelled[-1][1]]
+    role = head.role or ""
+    affiliation = ", ".join(body for body in bodies if body)
+    return Position(
+        role, ", ".join(text for text in (affiliation, tail) if text), "several roles and bodies"
+    )
+
+
+def _span(rest: str, parts: list[tuple[int, int, str]]) -> str:
+    return rest[parts[0][0] : parts[-1][1]].strip() if parts else ""
+
+
+def _label(part: str) -> str:
+    bare = re.sub(r"(?i)^(?:and|&|et|y|e|und)\s+", "", part.strip())
+    if RANK.match(bare):
+        return "role"
+    if not bare or _YEAR.match(bare) or is_letters_after(bare):
+        return "nothing"
+    if is_place(bare):
+        return "place"
+    if looks_like_role(bare):
+        return "role"
+    belongs = _BELONGS.match(bare)
+    if names_legal_form(bare) or _FOR.match(bare):
+        return "body"
+    if is_head(bare.split()[0]) or (belongs and is_head(bare[belongs.end() :].split()[0])):
+        return "body"
+    # Bodies begin with a capital; what does not says what somebody is ("survivor of the fire").
+    if (
+        bare[0].islower()
+        and not re.match(r"(?i)(?:the |l['’]|d['’]|la |le |el |iner )", bare)
+        and len(bare.split()) <= 10
+    ):
+        return "role"
+    return "body"

@@ -1,0 +1,24 @@
+"""Parts of a text that separators outside parentheses make."""
+
+from __future__ import annotations
+
+
+def split_top_level(text: str, separators: str = ",，;；،؛") -> list[tuple[int, int]]:
+    """Where the parts of a text begin and end, parted by separators outside parentheses."""
+    spans: list[tuple[int, int]] = []
+    depth = start = 0
+    for index, character in enumerate(text):
+        if character in "([（【「《":
+            depth += 1
+        elif character in ")]）】」》":
+            depth = max(0, depth - 1)
+        elif character in separators and depth == 0:
+            spans.append((start, index))
+            start = index + 1
+    spans.append((start, len(text)))
+    return [
+        (begin, end)
+        for first, last in spans
+        if (begin := first + len(text[first:last]) - len(text[first:last].lstrip()))
+        < (end := first + len(text[first:last].rstrip()))
+    ]

@@ -1,0 +1,262 @@
+"""Which words are styles before and after a name, and under which condition."""
+
+from __future__ import annotations
+
+import re
+
+from .honorific_words import (
+    ARABIC,
+    ENGLISH,
+    FRENCH,
+    GERMAN,
+    ITALIAN_AND_OTHER,
+    PORTUGUESE,
+    SPANISH,
+)
+
+# Only where the letter's language is known to be this one: elsewhere they are names or initials.
+BY_LANGUAGE = {
+    "fr": frozenset({"m", "mm"}),
+    "es": frozenset({"don", "d", "p"}),
+    "it": frozenset({"don"}),
+    "pt": frozenset({"d"}),
+    "de": frozenset({"p", "sr", "br"}),
+}
+
+
+def _phrases(*lists: str) -> frozenset[str]:
+    return frozenset(
+        phrase.strip() for text in lists for phrase in re.split(r"[|\n]", text) if phrase
+    )
+
+
+BEFORE = _phrases(ENGLISH, FRENCH, SPANISH, PORTUGUESE, GERMAN, ITALIAN_AND_OTHER, ARABIC)
+
+
+LONGEST = max(len(phrase.split()) for phrase in BEFORE)
+
+
+# Words that are given names too: a style only before at least two more words ("Sri Lanka" never).
+NEED_TWO_WORDS = frozenset(
+    {
+        "me",
+        "sri",
+        "on",
+        "des",
+        "sor",
+        "chief",
+        "commissioner",
+        "elder",
+        "mag",
+        "justice",
+        "judge",
+        "pe",
+        "general",
+        "canon",
+        "gen",
+        "eng",
+        "ing",
+        "d",
+        "p",
+    }
+)
+
+
+# Spanish and Portuguese abbreviations with a raised letter, which width folding would lower.
+RAISED = frozenset(["dª", "drª", "srª", "engª", "engº", "arqª", "arqº", "profª", "profº", "licª"])
+
+
+JOINING = frozenset(("of", "for", "and", "&", "in", "de", "des", "pour", "para", "für"))
+
+
+# Styles that may be written without a capital.
+LOWER_CASE = frozenset({"l'honorable", "l'hon", "hon", "dr", "prof", "sr", "sra", "dra", "doña"})
+
+
+# Letters after a name. Those that are also surnames in capitals need full stops or a comma before.
+AFTER = frozenset(
+    [
+        "phd",
+        "dphil",
+        "md",
+        "mbbs",
+        "mbchb",
+        "msc",
+        "mphil",
+        "bsc",
+        "llb",
+        "llm",
+        "lld",
+        "llb",
+        "jd",
+        "dds",
+        "dmd",
+        "dsc",
+        "scd",
+        "edd",
+        "dmin",
+        "mdiv",
+        "mba",
+        "med",
+        "mpa",
+        "mph",
+        "msw",
+        "rsw",
+        "rn",
+        "bcl",
+        "ccfp",
+        "frcpc",
+        "frcp",
+        "frcs",
+        "frs",
+        "frsc",
+        "frsa",
+        "fba",
+        "fahms",
+        "frsl",
+        "frse",
+        "fmedsci",
+        "facp",
+        "fcahs",
+        "qc",
+        "kc",
+        "sc",
+        "oc",
+        "cc",
+        "om",
+        "onl",
+        "oont",
+        "obc",
+        "aoe",
+        "cq",
+        "oq",
+        "com",
+        "oon",
+        "cm",
+        "cmm",
+        "msm",
+        "obe",
+        "cbe",
+        "mbe",
+        "kbe",
+        "dbe",
+        "gbe",
+        "kcmg",
+        "dcmg",
+        "cmg",
+        "ac",
+        "ao",
+        "am",
+        "oam",
+        "jp",
+        "pc",
+        "cpa",
+        "peng",
+        "pgeo",
+        "esq",
+        "esquire",
+        "sj",
+        *("ksg", "osb", "osf", "ofm", "ssf", "cssr", "rscj", "ibvm", "svd", "fsc", "csc", "omi"),
+        *("sdb", "csp", "ocd", "ocso", "rsm", "csj", "fmm", "mafr", "icm", "cicm", "cj", "kt"),
+        *(
+            "kcmg",
+            "kcb",
+            "gcb",
+            "dcb",
+            "gbe",
+            "gcmg",
+            "kcvo",
+            "cmg",
+            "kbe",
+            "dbe",
+            "cvo",
+            "mvo",
+            "frse",
+            "fba",
+            "fmedsci",
+            "mria",
+            "fahe",
+        ),
+        *("oq", "cq", "goq", "onb", "ons", "aoe", "obc", "msm", "oam", "psm", "ast", "mnzm"),
+        "op",
+        "ofm",
+        "osb",
+        "osf",
+        "csb",
+        "cssr",
+        "ssj",
+        "csj",
+        "ssnd",
+        "rscj",
+        "sm",
+        "svd",
+        "ihm",
+        "ba",
+        "ma",
+        "lcsw",
+        "lmsw",
+        "psyd",
+        "dnp",
+        "aprn",
+        "fnp",
+        "mft",
+        "cfa",
+        "cissp",
+        "pharmd",
+        "ret",
+        "retired",
+        "deceased",
+        "emeritus",
+        "emerita",
+        "emérite",
+        "émérite",
+        "emérito",
+        "emérita",
+        "iur",
+        "mes",
+        "mlis",
+        "mscn",
+        "hba",
+        "bed",
+        "beng",
+        "meng",
+        "cd",
+        "ua",
+        "ue",
+    ]
+)
+
+
+AFTER_AMBIGUOUS = frozenset(
+    [
+        "ba",
+        "ma",
+        "am",
+        "ao",
+        "ac",
+        "sc",
+        "cc",
+        "om",
+        "cm",
+        "sm",
+        "cd",
+        "ac",
+        "pc",
+        "med",
+        "ua",
+        "ue",
+        "jd",
+        "op",
+        "ed",
+        "mes",
+        "com",
+        "sj",
+        *("kt", "oq", "cq", "cj", "ast", "ons", "aoe"),
+    ]
+)
+
+
+CONTINUED = frozenset(["em", "emer", "ir", "ad", "hc", "mult", "iur", "ret", "retd", "rtd", "eh"])
+
+
+GENERATION = frozenset(["jr", "sr", "ii", "iii", "iv", "junior"])
