@@ -1,4 +1,7 @@
-"""Plain admin for what is asked: for coordinators, of their own letters and coalitions."""
+"""Plain admin for what is asked: for coordinators, of their own letters and coalitions.
+
+Parts of a letter stand below each other: in Django's tables of rows no field has a label.
+"""
 
 from typing import Any
 
@@ -7,15 +10,25 @@ from django.contrib import admin, messages
 from django.db.models import JSONField, Q, QuerySet, URLField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from petitions import models
-from petitions.scoped import OfOwnCoalitions, OfOwnLetters, OwnChoices, OwnerFormSet
+from petitions.moments import MOMENTS
+from petitions.scoped import (
+    OfOwnCoalitions,
+    OfOwnLetters,
+    OwnChoices,
+    OwnerFormSet,
+    coordinates_a_coalition,
+)
 from petitions.writing.actions import (
     LetterNotReady,
     adopt_correction,
     close_letter,
     draft_correction,
     open_letter,
+    put_back,
+    take_down,
 )
 
 
@@ -33,7 +46,7 @@ WORDS: dict[Any, Any] = {
 }
 
 
-class DraftInline(OwnChoices, admin.TabularInline):
+class DraftInline(OwnChoices, admin.StackedInline):
     """Parts of a letter that are taken away only while it is a draft: later, signatures stand in
     its sections, its demands were signed, and its owners answer for it.
     """
@@ -82,9 +95,11 @@ class LetterAdmin(OwnChoices, admin.ModelAdmin):
     list_display = ["slug", "state", "opens_at", "closes_at"]
     list_filter = ["state"]
     search_fields = ["slug"]
-    readonly_fields = ["state", "current_version"]
+    formfield_overrides = MOMENTS
+    readonly_fields = ["state", "current_version", "taken_down_at"]
     inlines = [OwnerInline, SectionInline, DemandInline]
-    actions = ["open_letters", "close_letters", "draft_corrections"]
+    actions = ["open_letters", "close_letters", "draft_corrections", "take_down_letters",
+               "put_back_letters"]  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[models.Letter]:
         return super().get_queryset(request).coordinated_by(request.user)  # type: ignore[attr-defined]
@@ -93,7 +108,7 @@ class LetterAdmin(OwnChoices, admin.ModelAdmin):
         """Who coordinates one letter only has no coalition to publish another."""
         if not super().has_add_permission(request):
             return False
-        return models.Coalition.objects.coordinated_by(request.user).exists()
+        return coordinates_a_coalition(request.user)
 
     @admin.action(description=_("Open for signatures"), permissions=["change"])
     def open_letters(self, request: HttpRequest, queryset: QuerySet[models.Letter]) -> None:
@@ -107,11 +122,27 @@ class LetterAdmin(OwnChoices, admin.ModelAdmin):
             else:
                 self.message_user(request, _("%(letter)s is open.") % {"letter": letter})
 
-    @admin.action(description=_("Close"), permissions=["change"])
+    @admin.action(description=pgettext_lazy("a letter", "Close"), permissions=["change"])
     def close_letters(self, request: HttpRequest, queryset: QuerySet[models.Letter]) -> None:
         for letter in queryset:
             close_letter(letter=letter, actor_id=request.user.pk)
             self.message_user(request, _("%(letter)s is closed.") % {"letter": letter})
+
+    @admin.action(
+        description=_("Take down: neither text nor names are shown any more"),
+        permissions=["change"],
+    )
+    def take_down_letters(self, request: HttpRequest, queryset: QuerySet[models.Letter]) -> None:
+        for letter in queryset:
+            down = take_down(letter=letter, actor_id=request.user.pk).taken_down_at
+            text = _("%(letter)s is taken down.") if down else _("%(letter)s was never opened.")
+            self.message_user(request, text % {"letter": letter})
+
+    @admin.action(description=_("Put back what was taken down"), permissions=["change"])
+    def put_back_letters(self, request: HttpRequest, queryset: QuerySet[models.Letter]) -> None:
+        for letter in queryset:
+            put_back(letter=letter, actor_id=request.user.pk)
+            self.message_user(request, _("%(letter)s is shown, and closed.") % {"letter": letter})
 
     @admin.action(description=_("Draft a correction of the text"), permissions=["change"])
     def draft_corrections(self, request: HttpRequest, queryset: QuerySet[models.Letter]) -> None:
@@ -189,7 +220,7 @@ class VersionAdmin(OfOwnLetters):
                 self.message_user(request, _("%(version)s is adopted.") % {"version": version})
 
 
-class SectionTextInline(admin.TabularInline):
+class SectionTextInline(admin.StackedInline):
     model = models.SectionText
     extra = 0
 
@@ -213,12 +244,12 @@ class SectionAdmin(OfOwnLetters):
     inlines = [SectionTextInline]
 
 
-class CauseTextInline(admin.TabularInline):
+class CauseTextInline(admin.StackedInline):
     model = models.CauseText
     extra = 0
 
 
-class CauseNoteInline(admin.TabularInline):
+class CauseNoteInline(admin.StackedInline):
     model = models.CauseNote
     formfield_overrides = WORDS
     extra = 0
@@ -249,7 +280,7 @@ class OfficeAdmin(OfOwnCoalitions):
         """An office is a coalition's: who coordinates a letter alone has none to add to."""
         if not super().has_add_permission(request):
             return False
-        return models.Coalition.objects.coordinated_by(request.user).exists()
+        return coordinates_a_coalition(request.user)
 
 
 @admin.register(models.DeclineReason)
@@ -277,7 +308,7 @@ class DeclineReasonAdmin(OfOwnCoalitions):
         """A list is a coalition's: who coordinates a letter alone has none to add to."""
         if not super().has_add_permission(request):
             return False
-        return models.Coalition.objects.coordinated_by(request.user).exists()
+        return coordinates_a_coalition(request.user)
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: models.DeclineReason | None = None

@@ -3,5 +3,5 @@
 from django.dispatch import Signal
 
 # Sent in the transaction that changed the letter, with `letter`, `actor_id` and `verb`
-# ("letter-opened" or "letter-closed").
+# ("letter-opened", "letter-closed", "letter-taken-down" or "letter-put-back").
 letter_changed = Signal()

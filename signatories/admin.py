@@ -12,6 +12,7 @@ from signatories.desk import (  # noqa: F401
     proposals,
     queue,
     reports,
+    switches,
 )
 from signatories.entering import (  # noqa: F401
     import_admin,

@@ -9,6 +9,7 @@ from django.db import connection
 
 from petitions.writing.facts import forget_facts
 from signatories.matching.keeping import forget_names
+from signatories.models import forget_switches
 from signatories.pages.edge import forget_pages
 from signatories.signing.limits import forget_sources
 from signatories.signing.networks import networks
@@ -64,6 +65,7 @@ def _fresh_memory() -> None:
     """What a process keeps for a second would outlive a test."""
     forget_facts()
     forget_names()
+    forget_switches()
     forget_pages()
     forget_sources()
     networks.forget(0.0)

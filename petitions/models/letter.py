@@ -22,7 +22,11 @@ def erased_on(addresses_until: date | None, closes_at: datetime | None) -> date:
 
 class LetterQuerySet(models.QuerySet["Letter"]):
     def public(self) -> Self:
-        """Letters that visitors may read: open or closed, never drafts."""
+        """Letters that visitors may read: open or closed, never drafts, nor what was taken down."""
+        return self.beyond_draft().filter(taken_down_at=None)
+
+    def beyond_draft(self) -> Self:
+        """Letters that were opened at some time; also those that were taken down since."""
         return self.filter(state__in=[Letter.State.OPEN, Letter.State.CLOSED])
 
     def coordinated_by(self, user: object) -> Self:
@@ -63,6 +67,13 @@ class Letter(models.Model):
     current_version = models.ForeignKey(
         "petitions.Version", models.PROTECT, null=True, blank=True, related_name="+"
     )
+    dated = models.DateField(
+        _("dated"),
+        null=True,
+        blank=True,
+        validators=[within_reach],
+        help_text=_("The date that the letter itself bears, where it bears one."),
+    )
     opens_at = models.DateTimeField(null=True, blank=True, validators=[within_reach])
     closes_at = models.DateTimeField(null=True, blank=True, validators=[within_reach])
     addresses_until = models.DateField(
@@ -72,6 +83,7 @@ class Letter(models.Model):
         validators=[within_reach],
         help_text=_("The form names this date. Empty: a year after the letter closes."),
     )
+    taken_down_at = models.DateTimeField(_("taken down"), null=True, editable=False)
     discreet = models.BooleanField(
         _("discreet mail"),
         default=True,
@@ -107,6 +119,10 @@ class Letter(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(state="closed") | models.Q(closes_at__isnull=False),
                 name="letter_closed_says_when",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(taken_down_at=None) | models.Q(state="closed"),
+                name="letter_taken_down_is_closed",
             ),
             models.CheckConstraint(
                 condition=models.Q(closes_at=None)

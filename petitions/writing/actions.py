@@ -78,6 +78,31 @@ def close_letter(*, letter: Letter, actor_id: int | None, now: datetime | None =
     return letter
 
 
+@transaction.atomic
+def take_down(*, letter: Letter, actor_id: int | None, now: datetime | None = None) -> Letter:
+    """Show neither text nor names any more, at any address; closes it first. Those who signed
+    keep their own pages. Twice is once.
+    """
+    now = now or timezone.now()
+    letter = close_letter(letter=letter, actor_id=actor_id, now=now)
+    if letter.state == Letter.State.CLOSED and letter.taken_down_at is None:
+        letter.taken_down_at = now
+        letter.save()
+        letter_changed.send(Letter, letter=letter, actor_id=actor_id, verb="letter-taken-down")
+    return letter
+
+
+@transaction.atomic
+def put_back(*, letter: Letter, actor_id: int | None) -> Letter:
+    """Show a letter again that was taken down, closed as it is."""
+    letter = _locked(letter.pk)
+    if letter.taken_down_at is not None:
+        letter.taken_down_at = None
+        letter.save()
+        letter_changed.send(Letter, letter=letter, actor_id=actor_id, verb="letter-put-back")
+    return letter
+
+
 def close_due_letters(*, now: datetime | None = None) -> int:
     """Close the letters whose time is over; how many there were."""
     now = now or timezone.now()

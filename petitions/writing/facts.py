@@ -94,8 +94,10 @@ class LetterFacts:
     version_id: int
     version_number: int
     version_note: str
+    dated: date | None
     opens_at: datetime
     closes_at: datetime | None
+    is_taken_down: bool
     addresses_until: date | None
     discreet: bool
     indexable: bool
@@ -129,6 +131,24 @@ class LetterFacts:
         """The day by which the form promises that addresses are gone."""
         return erased_on(self.addresses_until, self.closes_at)
 
+    def takes(self, kind: str) -> bool:
+        """Whether anybody of this kind can sign it; of persons also those who hold an office."""
+        return self.section_for(kind, "") is not None or (
+            kind == "person" and self.takes_office_holders
+        )
+
+    @property
+    def takes_organisations(self) -> bool:
+        return self.takes("organisation")
+
+    @property
+    def takes_people(self) -> bool:
+        return self.takes("person")
+
+    @property
+    def takes_office_holders(self) -> bool:
+        return any(section.takes_office_holders for section in self.sections)
+
     def section_for(self, kind: str, office: str) -> SectionFacts | None:
         """The first section that takes such a signatory; None where the letter takes no such."""
         takes = f"takes_{'office_holder' if office else kind.replace('person', 'individual')}s"
@@ -142,7 +162,9 @@ _kept: dict[str, tuple[float, LetterFacts | None]] = {}
 
 
 def letter_facts(slug: str) -> LetterFacts | None:
-    """The facts of a public letter, at most a second old; None for a draft or no letter."""
+    """The facts of a letter beyond its draft, at most a second old; None for all others. One
+    that was taken down has facts still, for those who have signed it.
+    """
     now = time.monotonic()
     kept = _kept.get(slug)
     if kept and now - kept[0] < SECONDS_KEPT:
@@ -160,7 +182,8 @@ def forget_facts() -> None:
 
 
 def _read(slug: str) -> LetterFacts | None:
-    letter = Letter.objects.public().select_related("current_version").filter(slug=slug).first()
+    letters = Letter.objects.beyond_draft().select_related("current_version")
+    letter = letters.filter(slug=slug).first()
     if letter is None or letter.current_version is None or letter.opens_at is None:
         return None
     version = letter.current_version
@@ -178,8 +201,10 @@ def _read(slug: str) -> LetterFacts | None:
         version_id=version.pk,
         version_number=version.number,
         version_note=version.note,
+        dated=letter.dated,
         opens_at=letter.opens_at,
         closes_at=letter.closes_at,
+        is_taken_down=letter.taken_down_at is not None,
         addresses_until=letter.addresses_until,
         discreet=letter.discreet,
         indexable=letter.indexable,

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from petitions.languages import in_language
+from django.conf import settings
+
+from petitions.languages import best_language, in_language
 from petitions.writing.facts import LetterFacts, TextFacts
 
 
@@ -10,6 +12,7 @@ from petitions.writing.facts import LetterFacts, TextFacts
 class DemandRead:
     number: int
     text: str
+    language: str
     cause: str | None
     cause_name: str
 
@@ -17,19 +20,21 @@ class DemandRead:
 @dataclass(frozen=True)
 class AddresseeRead:
     office: str
+    office_language: str
     name: str
 
 
 @dataclass(frozen=True)
 class LetterRead:
     """The words of a letter's current version; `is_fallback` where the language asked for is
-    not among its own.
+    not among its own. `languages` are those of its own in which the site has pages.
     """
 
     text: TextFacts
     language: str
     is_fallback: bool
     other_languages: list[str]
+    languages: list[str]
     demands: list[DemandRead]
     addressees: list[AddresseeRead]
     coalitions: list[str]
@@ -43,17 +48,22 @@ def letter_read(letter: LetterFacts, wanted: str) -> LetterRead:
         language=language,
         is_fallback=language != wanted,
         other_languages=[code for code in letter.texts if code != language],
+        languages=[code for code, _ in settings.LANGUAGES if code in letter.texts],
         demands=[
             DemandRead(
                 demand.number,
                 in_language(demand.texts, language) or "",
+                best_language(demand.texts, language),
                 demand.cause,
                 in_language(demand.cause_names, wanted) or demand.cause or "",
             )
             for demand in letter.demands
         ],
         addressees=[
-            AddresseeRead(in_language(a.office, language) or "", a.name) for a in letter.addressees
+            AddresseeRead(
+                in_language(a.office, language) or "", best_language(a.office, language), a.name
+            )
+            for a in letter.addressees
         ],
         coalitions=[in_language(c.names, wanted) or c.slug for c in letter.coalitions],
     )

@@ -10,6 +10,7 @@ from django.utils import timezone
 from petitions.models import Letter, Section, Version
 from signatories.models import Contact, Event, Signature, SourceMail, record_event
 from signatories.models.claim import Claim, Line
+from signatories.models.inserting import insert_alike
 
 BATCH = 1_000
 
@@ -53,23 +54,31 @@ def record_many(
     actor: Any,
     source_mail: SourceMail | None = None,
     tell: Callable[[int], None] = lambda done: None,
+    hear: Callable[[list[int]], None] | None = None,
 ) -> int:
     """Enter a whole list as `record_signature` enters one; how many there were. All or nothing.
 
     `lines` is read as it comes, so a long list is never in memory as a whole; what it raises
-    undoes everything. `tell` hears after each batch how many are written. The log gets no line a
-    name: whoever calls writes one for the list. Raises LetterNotOpen.
+    undoes everything. After each batch `tell` hears how many are written, and `hear` the keys of
+    its signatures in order. The log gets no line a name: whoever calls writes one for the list.
+    Raises LetterNotOpen.
     """
     version = _version_to_sign(letter)
     coming, done = iter(lines), 0
     while batch := list(islice(coming, BATCH)):
-        signatures = Signature.objects.bulk_create(
-            _unsaved(letter, version, section, line, origin, source_ref, actor, source_mail)
-            for section, line in batch
+        keys = insert_alike(
+            _unsaved(letter, version, *batch[0], origin, source_ref, actor, source_mail),
+            ("section_id", "kind"),
+            [(section.pk, line.kind) for section, line in batch],
         )
-        Contact.objects.bulk_create(
-            _sealed(signature, line) for signature, (_, line) in zip(signatures, batch, strict=True)
-        )
+        contact = Contact(updated_at=timezone.now())
+        boxes = [
+            (key, _seal_into(contact, key, line, letter.default_language))
+            for key, (_section, line) in zip(keys, batch, strict=True)
+        ]
+        insert_alike(contact, ("signature_id", "claim"), boxes)
+        if hear is not None:
+            hear(keys)
         done += len(batch)
         tell(done)
     return done
@@ -108,8 +117,13 @@ def _unsaved(
 
 
 def _sealed(signature: Signature, line: Line) -> Contact:
-    contact = Contact(signature=signature, updated_at=timezone.now())
-    contact.seal_claim(
-        Claim(line=line, address="", visibility="public", language=signature.language)
-    )
+    contact = Contact(updated_at=timezone.now())
+    _seal_into(contact, signature.pk, line, signature.language)
     return contact
+
+
+def _seal_into(contact: Contact, key: int, line: Line, language: str) -> Any:
+    """Make it the contact of this signature; its box."""
+    contact.signature_id = key
+    contact.seal_claim(Claim(line=line, address="", visibility="public", language=language))
+    return contact.claim

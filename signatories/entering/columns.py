@@ -9,7 +9,9 @@ from django.utils.translation import gettext
 
 FIELDS = (
     "name", "given", "family", "kind", "honorific", "other_names", "role", "affiliation", "website",
+    "address",
 )  # fmt: skip
+NAMING = {"name", "given", "family", "affiliation"}  # one of them a list must have
 
 _HEADINGS = {
     "name": """name|full name|your name|signatory|signatories|signature|signed by|signer
@@ -40,7 +42,10 @@ _HEADINGS = {
     "website": """website|web site|web|url|homepage|site web|site internet|sitio web|página web
         site|webseite|網站|网站|網址""",
 }
-# Read by nobody here: an address is given by its owner, in the form.
+# Left aside unless whoever imports says otherwise: an address serves for an invitation alone.
+_ADDRESSES = """e-mail|email|e mail|mail|e-mail address|email address|mail address|courriel
+    adresse courriel|adresse e-mail|correo|correo electrónico|endereço de e-mail|e-mail-adresse
+    電郵|电邮|電郵地址|邮箱|電子郵件|电子邮件"""
 _PRIVATE = re.compile(r"(?i)e-?mail|courriel|correo|mail|phone|tel|téléphone|電郵|邮箱|電話|电话")
 
 
@@ -59,7 +64,6 @@ class Columns:
     places: Mapping[str, int]
     has_headings: bool
     headings: tuple[str, ...]
-    private: tuple[str, ...] = ()
 
     def as_values(self) -> dict[str, str]:
         """Field to column, as it is shown for confirmation and can be given back."""
@@ -91,11 +95,18 @@ _KNOWN = {
 }
 
 
-def guess_columns(first_row: list[str]) -> Columns:
-    """By the headings that are known. Raises NoColumns where no name is among them."""
+_KNOWN_ADDRESSES = {fold_heading(words) for words in re.split(r"[|\n]", _ADDRESSES)}
+
+
+def guess_columns(first_row: list[str], *, addresses: bool = False) -> Columns:
+    """By the headings that are known; that of addresses where they are asked for. Raises NoColumns
+    where no name is among them.
+    """
     places: dict[str, int] = {}
     for at, heading in enumerate(first_row):
         folded = fold_heading(heading)
+        if addresses and folded in _KNOWN_ADDRESSES:
+            places.setdefault("address", at)
         field = _KNOWN.get(folded) or next(
             (f for part in re.split(r"\s*[/／,;]\s*", folded) if (f := _KNOWN.get(part))), None
         )
@@ -104,7 +115,7 @@ def guess_columns(first_row: list[str]) -> Columns:
     # German and French sheets say "Name, Vorname" and "Nom, Prénom": there it is the family name.
     if "given" in places and "family" not in places and "name" in places:
         places["family"] = places.pop("name")
-    if not {"name", "given", "family", "affiliation"} & set(places):
+    if not NAMING & set(places):
         raise NoColumns(
             gettext("no heading names the signatories: say which column does, --columns name=A")
         )
@@ -129,10 +140,14 @@ def told_columns(told: str, first_row: list[str]) -> Columns:
             places[field] = place_of(column)
         else:
             raise NoColumns(gettext("--columns: there is no column “%s”") % column)
-    if not {"name", "given", "family", "affiliation"} & set(places):
+    if not NAMING & set(places):
         raise NoColumns(gettext("--columns: no column holds the name"))
-    known = any(heading in _KNOWN for heading in folded)
-    return Columns(places, by_heading or known, tuple(first_row))
+    return Columns(places, by_heading or has_headings(first_row), tuple(first_row))
+
+
+def has_headings(first_row: list[str]) -> bool:
+    """Whether a row holds a heading that is known."""
+    return any(fold_heading(heading) in _KNOWN for heading in first_row)
 
 
 def letter_of(place: int) -> str:

@@ -1,51 +1,103 @@
-"""A letter that was read and is not written yet: kept sealed, corrected, then entered at once."""
+"""What is imported in the admin: kept sealed, read by the worker, corrected a page at a time, then
+entered by the worker at once. It opens for whoever began it alone.
+"""
 
-from collections.abc import Callable
+import base64
+import io
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import get_language
 
-from petitions.models import Coalition, Letter
-from signatories.entering.incoming import Incoming
-from signatories.entering.letters import (
-    Choices,
-    Entered,
-    enter_letter,
-    language_of,
-    without_controls,
-)
-from signatories.entering.printed import Unprintable, line_of, printed
-from signatories.importing.letter import ReadEntry, ReadLetter, ReadSection
-from signatories.models import ImportDraft
-from signatories.names.parts import EntryParts
+from petitions.models import Letter
+from signatories.entering.incoming import Incoming, surveyed
+from signatories.models import ImportDraft, ImportPart
 from signatories.sealing.boxes import SealBroken
+
+PER_PAGE = 50  # eleven fields each, and Django takes 2,000 fields and 256 KB a page
+Work, Pile = ImportDraft.Work, ImportPart.Pile
+Values = dict[str, Any]
 
 
 class DraftGone(Exception):
-    """It was imported or given up, its day is over, or it is somebody else's."""
+    """It was given up, its day is over, or it is somebody else's."""
+
+
+class AtWork(Exception):
+    """The worker is at it: nothing can be changed meanwhile."""
 
 
 @transaction.atomic
-def keep_draft(*, values: dict[str, Any], actor: Any, letter: Letter | None = None) -> ImportDraft:
-    """Seal what was read, until its author decides on it."""
-    draft = ImportDraft(entered_by=actor, letter=letter)
-    draft.seal_values(values)
+def keep_draft(
+    *, values: Values, incoming: Incoming, work: str, actor: Any, letter: Letter | None = None
+) -> ImportDraft:
+    """Seal what came in, and ask the worker to read it."""
+    draft = ImportDraft(entered_by=actor, letter=letter, work=work)
+    about = {"name": incoming.name, "digest": incoming.digest, "staff_language": get_language()}
+    draft.seal_values(about | values)
     draft.save(force_insert=True)
+    incoming.file.seek(0)
+    content = base64.b64encode(incoming.file.read()).decode()
+    ImportPart.holding(draft, Pile.FILE, 0, content).save(force_insert=True)
     return draft
 
 
+def kept_file(draft: ImportDraft, values: Values) -> Incoming:
+    """The file as it came in. Raises SealBroken."""
+    content: str = draft.parts.get(pile=Pile.FILE).open_value()
+    return surveyed(values["name"], io.BytesIO(base64.b64decode(content)))
+
+
 @transaction.atomic
-def change_draft(*, key: UUID, actor: Any, change: Callable[[dict[str, Any]], None]) -> None:
-    """Open it, change its values in place, and seal them anew. Raises DraftGone."""
+def change_draft(
+    *, key: UUID, actor: Any, change: Callable[[Values], None], work: str = Work.NONE
+) -> None:
+    """Open it, change its values in place, and seal them anew; with `work`, ask the worker for
+    that. Raises DraftGone, AtWork.
+    """
     draft, values = take_draft(key=key, actor=actor)
     change(values)
     draft.seal_values(values)
-    draft.save(update_fields=["sealed"])
+    draft.work = work
+    draft.save(update_fields=["sealed", "work"])
 
 
-def take_draft(*, key: UUID, actor: Any) -> tuple[ImportDraft, dict[str, Any]]:
-    """The author's own, with its values; locked until the transaction ends. Raises DraftGone."""
+@transaction.atomic
+def change_entries(
+    *, key: UUID, actor: Any, changes: Mapping[tuple[str, int, int], Callable[[Values], None]]
+) -> None:
+    """Correct entries in place, each known by its pile, its page there and its place on that.
+    Raises DraftGone, AtWork.
+    """
+    take_draft(key=key, actor=actor)
+    for pile, number in dict.fromkeys(place[:2] for place in changes):
+        part = ImportPart.objects.filter(draft=key, pile=pile, number=number).first()
+        if part is None:
+            raise DraftGone
+        entries = part.open_value()
+        for at, entry in enumerate(entries):
+            if change := changes.get((pile, number, at)):
+                change(entry)
+        part.seal_value(entries)
+        part.save(update_fields=["sealed"])
+
+
+def ask_to_enter(*, key: UUID, actor: Any) -> None:
+    """From now on it is the worker's, until it is entered or refused. Raises DraftGone, AtWork."""
+
+    def forget_problems(values: Values) -> None:
+        values.pop("problems", None)
+        values.pop("failure", None)
+
+    change_draft(key=key, actor=actor, change=forget_problems, work=Work.ENTER)
+
+
+def take_draft(*, key: UUID, actor: Any) -> tuple[ImportDraft, Values]:
+    """The author's own, with its values; locked until the transaction ends. Raises DraftGone,
+    AtWork.
+    """
     draft = (
         ImportDraft.objects.select_for_update(of=("self",))
         .filter(pk=key, entered_by=actor.pk)
@@ -53,115 +105,21 @@ def take_draft(*, key: UUID, actor: Any) -> tuple[ImportDraft, dict[str, Any]]:
     )
     if draft is None:
         raise DraftGone
+    if draft.work:
+        raise AtWork
     try:
         return draft, draft.open_values()
     except SealBroken:
         raise DraftGone from None
 
 
-@transaction.atomic
-def enter_letter_draft(*, key: UUID, actor: Any, coalition: Coalition) -> Entered:
-    """Write the letter as it was corrected, and forget the draft: all or nothing.
-
-    Raises DraftGone, ImportedBefore, Refused.
-    """
-    draft, values = take_draft(key=key, actor=actor)
-    entered = enter_letter(
-        read=as_letter(values),
-        name=values["name"],
-        digest=values["digest"],
-        source_ref=values["source_ref"],
-        actor=actor,
-        choices=Choices(coalition=coalition, create_offices=values["create_offices"]),
-    )
-    draft.delete()
-    return entered
+def pages_of(draft: ImportDraft) -> dict[str, int]:
+    """How many pages each pile has."""
+    figures = {Pile.DOUBTFUL: draft.doubtful, Pile.FINE: draft.fine, Pile.THERE: draft.there}
+    return {pile: -(-entries // PER_PAGE) for pile, entries in figures.items()}
 
 
-def draft_values(
-    read: ReadLetter, incoming: Incoming, *, coalition: Coalition, create_offices: bool
-) -> dict[str, Any]:
-    """What is kept of a letter until it is entered; all of it can be corrected."""
-    entries = [
-        _entry(place, entry)
-        for place, section in enumerate(read.sections)
-        for entry in section.entries
-    ]
-    said = {doubt for entry in read.entries for doubt in entry.doubts}
-    return {
-        "name": incoming.name,
-        "digest": incoming.digest,
-        "source_ref": incoming.source_ref,
-        "coalition": coalition.pk,
-        "create_offices": create_offices,
-        "title": without_controls(read.title)[:300].strip(),
-        "date": read.date,
-        "language": language_of(read.language),
-        "addressees": [without_controls(words) for words in read.addressees],
-        "body": [without_controls(words) for words in read.body],
-        "demands": [" ".join(without_controls(words).split()) for words in read.demands],
-        "headings": [without_controls(s.heading or "")[:200].strip() for s in read.sections],
-        "entries": entries,
-        "warnings": [
-            [warning.line, warning.message]
-            for warning in read.warnings
-            if warning.message not in said
-        ],
-    }
-
-
-def _entry(section: int, entry: ReadEntry) -> dict[str, Any]:
-    office = entry.parts.office or ""
-    line = line_of(entry.parts, {office})
-    doubts = list(entry.doubts)
-    try:
-        printed(line)
-    except Unprintable as refusal:
-        doubts.insert(0, refusal.why)
-    values = {
-        name: without_controls(value) if isinstance(value, str) else value
-        for name, value in line.as_values().items()
-    }
-    return values | {
-        "section": section,
-        "raw": without_controls(entry.raw)[:600],
-        "line": entry.line,
-        "doubts": doubts,
-        "include": True,
-        "seen": False,
-    }
-
-
-def as_letter(values: dict[str, Any]) -> ReadLetter:
-    """The draft as if it had been read so; without the entries that were left out."""
-    listed: list[list[ReadEntry]] = [[] for _ in values["headings"]]
-    for entry in values["entries"]:
-        if entry["include"]:
-            listed[entry["section"]].append(_as_read(entry))
-    return ReadLetter(
-        title=values["title"],
-        date=values["date"],
-        language=values["language"],
-        addressees=tuple(values["addressees"]),
-        body=tuple(values["body"]),
-        demands=tuple(values["demands"]),
-        sections=tuple(
-            ReadSection(heading or None, tuple(entries), 1)
-            for heading, entries in zip(values["headings"], listed, strict=True)
-        ),
-        warnings=(),
-    )
-
-
-def _as_read(entry: dict[str, Any]) -> ReadEntry:
-    parts = EntryParts(
-        kind=entry["kind"],
-        name=entry["name"],
-        honorific=entry["honorific"] or None,
-        role=entry["role"] or None,
-        affiliation=entry["affiliation"] or None,
-        other_names=tuple(entry["other_names"].splitlines()),
-        office=entry["office"] or None,
-        personal_capacity=entry["in_person_only"],
-    )
-    return ReadEntry(entry["raw"], entry["line"], parts)
+def page_of(draft: ImportDraft, pile: str, number: int) -> list[Values]:
+    """A page of a pile; empty where there is none. Raises SealBroken."""
+    part = draft.parts.filter(pile=pile, number=number).first()
+    return part.open_value() if part else []

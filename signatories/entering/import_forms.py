@@ -1,23 +1,23 @@
-"""The forms of an import: what is uploaded or pasted, the letter's text, a line for each name."""
+"""The forms of an import: what is uploaded or pasted, and the letter's text."""
 
 import io
-from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from petitions.models import Coalition
+from petitions.models import Coalition, Letter
+from petitions.validators import within_reach
 from signatories.entering.incoming import Incoming, Unreadable, surveyed
-from signatories.entering.letters import letter_in
-from signatories.entering.mailed_forms import LINE_FIELDS, NameForm
-from signatories.importing.letter import ReadLetter
+from signatories.entering.remembering import letters_with
+from signatories.models import Signature
+from signatories.roster.fields import PrintedField
 
 LARGEST_FILE = 10_000_000
-LONGEST_LETTER = 600_000  # characters: a page that reads for longer than a minute is no page
-MOST_ENTRIES = 5_000
 _MOST_PASTED = 60_000  # characters; in Han, all the bytes that a page's fields may have
 _HEADINGS_SHOWN = 100
 
@@ -63,13 +63,13 @@ class UploadForm(forms.Form):
                 file.name if file else gettext("pasted text"),
                 io.BytesIO(file.read() if file else text.encode(errors="replace")),
             )
-            self.read(cleaned)
+            self.check(cleaned["incoming"])
         except Unreadable as error:
             where = gettext("Line %(line)s: %(why)s") % {"line": error.line, "why": error.why}
             self.add_error("file" if file else "text", where)
 
-    def read(self, cleaned: dict[str, Any]) -> None:
-        """What is read at once. Raises Unreadable."""
+    def check(self, incoming: Incoming) -> None:
+        """What can be told at a glance; the worker reads it. Raises Unreadable."""
 
 
 class LetterUploadForm(UploadForm):
@@ -96,15 +96,73 @@ class LetterUploadForm(UploadForm):
         }
         file.widget.attrs["accept"] = ".txt,.md,.html,.htm,text/*"
 
-    def read(self, cleaned: dict[str, Any]) -> None:
-        incoming: Incoming = cleaned["incoming"]
-        read: ReadLetter = letter_in(incoming, longest=LONGEST_LETTER)
-        if len(read.entries) > MOST_ENTRIES:
-            raise Unreadable(
-                gettext("more than %(most)s names are for the command import_letter")
-                % {"most": f"{MOST_ENTRIES:,}"}
-            )
-        cleaned["read"] = read
+    def check(self, incoming: Incoming) -> None:
+        incoming.need_text()
+
+    def values(self) -> dict[str, Any]:
+        """What is kept of it; only after validation."""
+        return {
+            "coalition": self.cleaned_data["coalition"].pk,
+            "create_offices": self.cleaned_data["create_offices"],
+        }
+
+
+class ListUploadForm(UploadForm):
+    """Names for a letter that exists, and by what authority they come."""
+
+    authority = PrintedField(
+        label=_("Where these names are from"),
+        max_length=70,
+        help_text=_("The authority that is recorded with each, such as: signed sheets of the "
+                    "assembly, kept by the secretary. No person’s name."),
+    )  # fmt: skip
+    dated = forms.DateField(
+        label=_("Of which day"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        validators=[within_reach],
+    )
+    kind = forms.ChoiceField(
+        label=_("Where the list does not say, it is"),
+        required=False,
+        choices=[("", _("told by the name")), *Signature.Kind.choices],
+    )
+    section = forms.TypedChoiceField(label=_("Section"), coerce=int, required=False)
+    field_order = ("file", "text", "authority", "dated", "kind", "section")
+
+    def __init__(self, *args: Any, letter: Letter, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.letter = letter
+        file = self.fields["file"]
+        file.help_text = _("CSV, XLSX or ODS (its first sheet), or a text of names, up to %(most)s "
+                           "MB.") % {"most": LARGEST_FILE // 1_000_000}  # fmt: skip
+        file.widget.attrs["accept"] = ".csv,.tsv,.xlsx,.ods,.txt,text/*"
+        section: Any = self.fields["section"]
+        sections = letter.sections.order_by("position").prefetch_related("texts")
+        section.choices = [
+            ("", _("the first that takes such a signatory")),
+            *((section.position, section.heading) for section in sections),
+        ]
+
+    def clean_dated(self) -> date:
+        day: date = self.cleaned_data["dated"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(gettext("That day is still to come."))
+        return day
+
+    def check(self, incoming: Incoming) -> None:
+        if not incoming.is_zip:
+            incoming.need_text()
+        if letters_with(incoming.digest).filter(pk=self.letter.pk).exists():
+            raise Unreadable(gettext("this very file was imported before: nothing was added"))
+
+    def values(self) -> dict[str, Any]:
+        """What is kept of it; only after validation."""
+        cleaned = self.cleaned_data
+        return {
+            "authority": f"{cleaned['authority']}, {cleaned['dated'].isoformat()}",
+            "kind": cleaned["kind"],
+            "section": cleaned["section"] or 0,
+        }
 
 
 class _LinesField(forms.CharField):
@@ -118,6 +176,12 @@ class LetterTextForm(forms.Form):
     """The letter without its names, to be corrected."""
 
     title = forms.CharField(label=_("Title"), max_length=300)
+    dated = forms.DateField(
+        label=_("Date that the letter bears"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        validators=[within_reach],
+    )
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
     addressees = _LinesField(
         label=_("Addressees"), required=False, max_length=20_000,
@@ -150,6 +214,7 @@ class LetterTextForm(forms.Form):
         """The draft's values as these fields show them."""
         return {
             "title": values["title"],
+            "dated": values["date"],
             "language": values["language"],
             "addressees": "\n".join(" ".join(words.split()) for words in values["addressees"]),
             "body": "\n\n".join(values["body"]),
@@ -160,6 +225,7 @@ class LetterTextForm(forms.Form):
         """Put what was corrected into the draft; only after validation."""
         cleaned = self.cleaned_data
         values["title"], values["language"] = cleaned["title"], cleaned["language"]
+        values["date"] = cleaned["dated"].isoformat() if cleaned["dated"] else None
         for name in ("addressees", "demands"):
             lines = (line.strip() for line in cleaned[name].split("\n"))
             values[name] = [line for line in lines if line]
@@ -167,39 +233,4 @@ class LetterTextForm(forms.Form):
         values["body"] = [paragraph for paragraph in paragraphs if paragraph]
         for place, _heading in enumerate(self.headings):
             values["headings"][place] = cleaned[f"heading-{place}"]
-
-
-@dataclass(frozen=True)
-class _Section:
-    pk: int
-    heading: str
-
-
-class EntryChoices:
-    """What the entries of a draft can be given: its own sections, and the offices found in it."""
-
-    def __init__(self, values: dict[str, Any], codes: set[str]) -> None:
-        self.sections = [
-            _Section(place, heading or gettext("Section %s") % (place + 1))
-            for place, heading in enumerate(values["headings"])
-        ]
-        found = {entry["office"] for entry in values["entries"] if entry["office"]}
-        self.offices = sorted(codes | found)
-
-
-class EntryForm(NameForm):
-    """One entry of a draft; what it was read from stays in the draft."""
-
-    raw = None  # type: ignore[assignment]
-    doubts = None  # type: ignore[assignment]
-
-    def __init__(self, *args: Any, entry: dict[str, Any], choices: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial=entry, choices=choices, **kwargs)
-        self.entry = entry
-
-    def change(self, entry: dict[str, Any]) -> None:
-        """Put what was corrected into the draft's entry; only after validation."""
-        entry["seen"], entry["include"] = True, self.cleaned_data["include"]
-        for name in (*LINE_FIELDS, "section"):
-            if name in self.cleaned_data:
-                entry[name] = self.cleaned_data[name]
+        values["step"] = ""

@@ -16,6 +16,8 @@ from django.utils.translation import gettext
 from signatories.importing.source import likeliest_encoding, looks_like_utf16
 
 LARGEST_PIPE = 64 * 1024 * 1024
+LONGEST_AUTHORITY = 90
+_LONGEST_REF = 200  # the column's own
 _CHUNK = 1024 * 1024
 _HEAD = 64 * 1024
 _MARKS = (
@@ -57,7 +59,7 @@ class Incoming:
     @property
     def source_ref(self) -> str:
         """The authority that is recorded with what it brings."""
-        return f"{self.name[-100:]} sha256:{self.digest}"
+        return source_ref(self.name, self.digest)
 
     @property
     def is_zip(self) -> bool:
@@ -79,6 +81,15 @@ class Incoming:
             )
         self.file.seek(0)
         return self.file.read()
+
+
+def source_ref(name: str, digest: str, authority: str = "") -> str:
+    """What is recorded as the authority of names that came in a file: what was said of it, its
+    name, and its digest, by which whoever keeps the file can show that it is the one.
+    """
+    said = f"{authority[:LONGEST_AUTHORITY]}; " if authority else ""
+    mark = f" sha256:{digest}"
+    return said + name[-(_LONGEST_REF - len(said) - len(mark)) :][-100:] + mark
 
 
 @contextmanager

@@ -136,7 +136,9 @@ class InvitationAdmin(Inviting):
             raise PermissionDenied
         form = AddressForm(data, initial={"language": signature.language})
         if not form.is_valid():
-            return self._page(request, form, {"names": [line.name]})
+            hidden = gettext("a name that is not public")
+            shown = hidden if signature.is_masked else line.name
+            return self._page(request, form, {"names": [shown]})
         asked = form.cleaned_data | {
             "letter": signature.letter, "line": line, "signature": signature,
         }  # fmt: skip

@@ -1,6 +1,5 @@
 """A letter that was read becomes a draft: its text, its demands, its list, in one transaction."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,34 +14,22 @@ from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext
 
-from petitions.models import (
-    Addressee,
-    Coalition,
-    Demand,
-    DemandText,
-    Letter,
-    LetterOwner,
-    Section,
-    SectionText,
-    Version,
-    VersionText,
-)  # fmt: skip
+from petitions.models import Coalition, Letter, LetterOwner, Section, SectionText
 from signatories.decisions.recording import record_many
 from signatories.entering.findings import Findings, Refused
 from signatories.entering.incoming import Incoming, Unreadable
+from signatories.entering.letter_texts import MOST, dated, lines_in, without_controls, write_version
 from signatories.entering.offices import make_offices
 from signatories.entering.printed import Unprintable, line_of, no_such_office, printed
 from signatories.entering.remembering import letters_with, remember_import
 from signatories.importing.letter import ReadEntry, ReadLetter, ReadSection
-from signatories.importing.lines import MAX_CHARACTERS
-from signatories.importing.reading import read_letter
+from signatories.importing.lines import MAX_CHARACTERS, MAX_LINES
+from signatories.importing.reading import MAX_ENTRIES, read_letter
 from signatories.importing.source import decode
 from signatories.models import Signature
 from signatories.models.claim import Line
-from signatories.names.parts import take_apart
 
 _LARGEST = 12_000_000
-_MOST = 999  # sections, demands and addressees: the models' own limit
 
 
 class ImportedBefore(Exception):
@@ -100,7 +87,9 @@ def enter_letter(
         notes.add(1, gettext("its language (%(theirs)s) is none of this site's: kept as %(ours)s")
                   % {"theirs": read.language, "ours": language})  # fmt: skip
     letter = Letter.objects.create(
-        slug=_slug(choices.slug, read.title, digest), default_language=language
+        slug=_slug(choices.slug, read.title, digest),
+        default_language=language,
+        dated=dated(read.date),
     )
     if choices.coalition:
         LetterOwner.objects.create(letter=letter, coalition=choices.coalition)
@@ -109,7 +98,7 @@ def enter_letter(
     else:
         notes.add(1, gettext("no coalition was named: the letter belongs to none yet"))
     entered = Entered(letter, notes=notes)
-    _write_version(letter, read, name, notes)
+    write_version(letter, read, name, notes)
     entered.written = _write_list(entered, read, source_ref, actor, choices, tell)
     remember_import(letter=letter, digest=digest, actor_id=actor.pk)
     return entered
@@ -123,7 +112,11 @@ def letter_in(incoming: Incoming, *, longest: int = MAX_CHARACTERS) -> ReadLette
         raise Unreadable(
             gettext("this is longer than %(most)s characters") % {"most": f"{longest:,}"}
         )
+    if lines_in(text) > MAX_LINES:
+        raise Unreadable(gettext("this has more than %s lines") % f"{MAX_LINES:,}")
     read = read_letter(text)
+    if len(read.entries) >= MAX_ENTRIES:
+        raise Unreadable(gettext("this has more than %s names") % f"{MAX_ENTRIES:,}")
     if not (read.title or read.body or read.entries or read.demands):
         raise Unreadable(gettext("no text of a letter was found"))
     return read
@@ -161,48 +154,6 @@ def _slug(wanted: str, title: str, digest: str) -> str:
     return f"{made}-{digest[:8]}" if Letter.objects.filter(slug=made).exists() else made
 
 
-def _write_version(letter: Letter, read: ReadLetter, name: str, notes: Findings) -> None:
-    language, version = letter.default_language, Version.objects.create(letter=letter, number=1)
-    title = without_controls(read.title)
-    if not title:
-        title = name
-        notes.add(1, gettext("no title was found: it is called after the file"))
-    if len(title) > 300:
-        notes.add(1, gettext("the title was cut to 300 characters"))
-    body = "\n\n".join(without_controls(paragraph) for paragraph in read.body)
-    if not body.strip():
-        body = title
-        notes.add(1, gettext("no text was found: the title stands in its place"))
-    VersionText.objects.create(
-        version=version, language=language, title=title[:300].strip(), body=body
-    )
-    for position, words in enumerate(read.addressees[:_MOST], start=1):
-        office, person = _addressee(without_controls(words))
-        Addressee.objects.create(
-            version=version, position=position, office={language: office}, name=person[:200]
-        )
-    for number, words in enumerate(read.demands[:_MOST], start=1):
-        demand = Demand.objects.create(letter=letter, number=number)
-        DemandText.objects.create(
-            version=version, demand=demand, language=language, text=without_controls(words)
-        )
-
-
-def without_controls(text: str) -> str:
-    """Without what no database holds and no page shows; line ends stay."""
-    return "".join(
-        c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")
-    ).strip()
-
-
-def _addressee(words: str) -> tuple[str, str]:
-    """Office and name: "Prime Minister Justin Trudeau"; an office alone has no name."""
-    parts = take_apart(words)
-    if parts.kind == "person" and parts.role and parts.name and not parts.affiliation:
-        return parts.role, " ".join(filter(None, (parts.honorific, parts.name)))
-    return words, ""
-
-
 def _offices_in(read: ReadLetter) -> set[str]:
     return {entry.parts.office for entry in read.entries if entry.parts.office}
 
@@ -219,7 +170,7 @@ def _write_list(
     codes = set(letter_codes(letter))
     for code in sorted(_offices_in(read) - codes):
         entered.notes.add(1, no_such_office(code))
-    if len(read.sections) > _MOST:
+    if len(read.sections) > MOST:
         raise _refusal(gettext("there are more than 999 sections"))
     if not read.sections:
         entered.notes.add(1, gettext("no signatories were found"))

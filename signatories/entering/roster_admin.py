@@ -23,6 +23,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from petitions.models import Coalition, Membership, Office
+from petitions.scoped import coordinates_a_coalition
 from signatories.entering.findings import Refused
 from signatories.entering.incoming import Incoming, Unreadable, surveyed
 from signatories.entering.invitations_admin import Inviting, invite_holders
@@ -138,7 +139,7 @@ class OfficialRosterAdmin(OfCoalitions):
         return int(roster.number)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return super().has_add_permission(request) and _coalitions(request).exists()
+        return super().has_add_permission(request) and coordinates_a_coalition(request.user)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         if not super().has_delete_permission(request, obj):

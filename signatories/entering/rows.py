@@ -1,7 +1,9 @@
 """From a row of a sheet to a line of the roster."""
 
 import re
+from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
 from signatories.entering.columns import Columns
@@ -9,9 +11,10 @@ from signatories.entering.printed import Unprintable, line_of, printed
 from signatories.models.claim import Line
 from signatories.names.kinds import judge_kind
 from signatories.names.offices import office_of
-from signatories.names.parts import take_apart
+from signatories.names.parts import UNSURE, take_apart
 from signatories.names.script import main_script
 from signatories.names.words import fold_word, word_set
+from signatories.roster.fields import MailboxField
 
 _ORGANISATIONS = word_set(
     """organisation organization org group ngo ong association body company institution organisme
@@ -24,62 +27,109 @@ _PERSONS = word_set(
     individuo particular pessoa indivíduo einzelperson privatperson mp senator politician
     office-holder officeholder 個人 个人 人士 人"""
 )
+_RAW_SHOWN = 300
+_MAILBOX = MailboxField()
 _SEVERAL_PARTS = re.compile(r"[,，、(（;；]|\s[-–—]\s")
 
 
-class RowReader:
-    """Reads rows by their columns. `unknown_offices` are those that nobody counts."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One signatory of a list. `refused` says why the list would not take the line as it stands;
+    `section` is the key of the one chosen for it, `address` where it could be invited.
+    """
 
-    def __init__(self, columns: Columns, codes: set[str]) -> None:
-        self.columns, self.codes = columns, codes
+    number: int
+    line: Line
+    raw: str = ""
+    refused: str = ""
+    doubts: tuple[str, ...] = ()
+    section: int | None = None
+    address: str = ""
+
+
+class RowReader:
+    """Reads rows by their columns. `kind` is that of rows which say none; without it, the name
+    tells. `unknown_offices` are those that nobody counts.
+    """
+
+    def __init__(self, columns: Columns, codes: set[str], kind: str = "") -> None:
+        self.columns, self.codes, self.kind = columns, codes, kind
         self.unknown_offices: set[str] = set()
+        self._places = tuple(columns.places.items())
         self._alone = not {"role", "affiliation", "honorific", "given", "family"} & set(
             columns.places
         )
-        self._width = max(columns.places.values())
+        self._width = len(columns.headings) if columns.has_headings else None
 
-    def line(self, cells: list[str]) -> Line:
-        """The row's line, as it would be printed. Raises Unprintable."""
-        if self.columns.has_headings and any(
-            cell.strip() for cell in cells[len(self.columns.headings) :]
-        ):
-            raise Unprintable(gettext("the row has more cells than there are headings"))
+    def found(self, number: int, cells: list[str]) -> Found:
+        """The row's line, tidied where the list takes it; else as it stands, with the reason."""
+        width = len(cells)
         value = {
-            field: cells[place].strip() if place < len(cells) else ""
-            for field, place in self.columns.places.items()
+            field: cells[place].strip() if place < width else "" for field, place in self._places
         }
-        name, kind = self._name(value), self._kind_told(value.get("kind", ""))
-        affiliation, role = value.get("affiliation", ""), value.get("role", "")
+        refused: list[str] = []
+        doubts: tuple[str, ...] = ()
+        if self._width is not None and any(cell.strip() for cell in cells[self._width :]):
+            refused.append(gettext("the row has more cells than there are headings"))
+        try:
+            kind = self._kind_told(value.get("kind", "")) or self.kind
+        except Unprintable as refusal:
+            refused.append(refusal.why)
+            kind = self.kind
+        line, office = self._taken_apart(value, kind)
+        if line is None:
+            line, office, doubts = self._line(value, kind)
+        if office and office not in self.codes:
+            self.unknown_offices.add(office)
+        try:
+            line = printed(line)
+        except Unprintable as refusal:
+            refused.append(refusal.why)
+        if address := value.get("address", ""):
+            try:
+                _MAILBOX.clean(address)
+            except ValidationError as error:
+                refused.append(f"{gettext('address')}: {' '.join(error.messages)}")
+        raw = ""
+        if refused or doubts:
+            raw = " · ".join(cell.strip() for cell in cells if cell.strip())[:_RAW_SHOWN]
+        return Found(number, line, raw, "; ".join(refused), doubts, None, address)
+
+    def _taken_apart(self, value: dict[str, str], kind: str) -> tuple[Line | None, str]:
+        """Where there is a column of names and nothing else, the name may hold the rest."""
+        name = value.get("name", "")
+        if not self._alone or kind == "organisation" or not _SEVERAL_PARTS.search(name):
+            return None, ""
+        parts = take_apart(name)
+        if kind not in ("", parts.kind):
+            return None, ""
+        return line_of(parts, self.codes), parts.office or ""
+
+    def _line(self, value: dict[str, str], kind: str) -> tuple[Line, str, tuple[str, ...]]:
+        name, affiliation, role = (
+            self._name(value), value.get("affiliation", ""), value.get("role", "")
+        )  # fmt: skip
         if not name and affiliation:
             # The organisation itself signs; whose role that would be stays private.
             name, affiliation, role, kind = affiliation, "", "", kind or "organisation"
-        elif self._alone and kind != "organisation" and _SEVERAL_PARTS.search(name):
-            parts = take_apart(name)
-            if kind in ("", parts.kind):
-                return self._counted(printed(line_of(parts, self.codes)), parts.office)
         honorific = value.get("honorific", "")
+        doubts: tuple[str, ...] = ()
         office = office_of(role) if role else None
         if not kind:
-            kind = self._kind_judged(value, name, honorific, role, office is not None)
-        code = office.code if office and kind == "person" else ""
-        line = printed(
-            Line(
-                kind=kind,
-                name=name,
-                honorific=honorific,
-                other_names=value.get("other_names", ""),
-                role=role if kind == "person" else "",
-                affiliation=affiliation,
-                website=value.get("website", "") if kind == "organisation" else "",
-                office=code if code in self.codes else "",
-            )
+            kind, doubts = self._kind_judged(value, name, honorific, role, office is not None)
+        is_person = kind == "person"
+        code = office.code if office and is_person else ""
+        line = Line(
+            kind=kind,
+            name=name,
+            honorific=honorific,
+            other_names=value.get("other_names", ""),
+            role=role if is_person else "",
+            affiliation=affiliation,
+            website="" if is_person else value.get("website", ""),
+            office=code if code in self.codes else "",
         )
-        return self._counted(line, code)
-
-    def _counted(self, line: Line, code: str | None) -> Line:
-        if code and code not in self.codes:
-            self.unknown_offices.add(code)
-        return line
+        return line, code, doubts
 
     @staticmethod
     def _name(value: dict[str, str]) -> str:
@@ -105,9 +155,11 @@ class RowReader:
     @staticmethod
     def _kind_judged(
         value: dict[str, str], name: str, honorific: str, role: str, office: bool
-    ) -> str:
+    ) -> tuple[str, tuple[str, ...]]:
         if value.get("given") or value.get("family"):
-            return "person"
-        return judge_kind(
+            return "person", ()
+        judgement = judge_kind(
             name[:300], honorific=bool(honorific), office=office, role=bool(role)
-        ).kind
+        )
+        unsure = judgement.weak or judgement.certainty < UNSURE
+        return judgement.kind, (gettext("person or organisation?"),) if unsure else ()

@@ -1,13 +1,14 @@
 """Rows of a sheet, one at a time, with the line each stands on: CSV, XLSX, ODS.
 
 A file of any length is in memory a row at a time. An archive that unpacks to more than it should
-is refused before it is unpacked.
+is refused before it is unpacked, and so is a row that no sheet has.
 """
 
 import csv
 import io
 import warnings
 import zipfile
+import zlib
 from collections.abc import Generator, Iterator
 from typing import IO
 from xml.etree import ElementTree
@@ -19,8 +20,12 @@ from signatories.entering.incoming import Incoming, Unreadable
 
 Row = tuple[int, list[str]]
 
-_MOST_UNPACKED = 1_000_000_000
+_MOST_UNPACKED = 200_000_000
+_MOST_STRINGS = 40_000_000  # openpyxl keeps them all in memory
+_LONGEST_ROW = 4_000_000  # bytes of XML; 16,384 filled cells are one
+_LONGEST_CELL = 10_000
 _MOST_COLUMNS = 200
+_PIECE = 1_000_000
 _DELIMITERS = ",;\t|"
 _ODS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}%s"
 _TABLE, _ROW = _ODS % ("table", "table"), _ODS % ("table", "table-row")
@@ -38,8 +43,11 @@ def rows_of(incoming: Incoming) -> Generator[Row, None, None]:
         return _csv_rows(incoming)
     names = _unpackable(incoming)
     if "xl/workbook.xml" in names:
+        sheets = [name for name in names if name.startswith("xl/worksheets/")]
+        _refuse_long_rows(incoming, sheets, b"row")
         return _xlsx_rows(incoming)
     if "content.xml" in names:
+        _refuse_long_rows(incoming, ["content.xml"], b"table-row")
         return _ods_rows(incoming)
     raise Unreadable(gettext("this archive is neither an XLSX nor an ODS sheet"))
 
@@ -50,9 +58,35 @@ def _unpackable(incoming: Incoming) -> set[str]:
             infos = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise Unreadable(gettext("the file is damaged or cut short")) from None
-    if sum(info.file_size for info in infos) > _MOST_UNPACKED:
-        raise Unreadable(gettext("the sheet unpacks to more than 1 GB"))
-    return {info.filename for info in infos}
+    sizes = {info.filename: info.file_size for info in infos}
+    in_memory = sum(
+        size for name, size in sizes.items() if not name.startswith(("xl/worksheets/", "xl/media/"))
+    )
+    if sum(sizes.values()) > _MOST_UNPACKED or (
+        "xl/workbook.xml" in sizes and in_memory > _MOST_STRINGS
+    ):
+        raise Unreadable(
+            gettext("the sheet unpacks to more than %s MB: save it as CSV")
+            % (_MOST_UNPACKED // 1_000_000)
+        )
+    return set(sizes)
+
+
+def _refuse_long_rows(incoming: Incoming, names: list[str], mark: bytes) -> None:
+    """What stands between two marks of rows is in memory at once, however small it was packed."""
+    try:
+        with zipfile.ZipFile(incoming.file) as archive:
+            for name in names:
+                with archive.open(name) as content:
+                    since = 0
+                    while piece := content.read(_PIECE):
+                        first, last = piece.find(mark), piece.rfind(mark)
+                        if since + (first if first >= 0 else len(piece)) > _LONGEST_ROW:
+                            raise Unreadable(gettext("a row of this sheet is too long to be one"))
+                        since = len(piece) - last if last >= 0 else since + len(piece)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError,
+            RuntimeError, NotImplementedError):  # fmt: skip
+        raise Unreadable(gettext("the file is damaged or cut short")) from None
 
 
 def _csv_rows(incoming: Incoming) -> Generator[Row, None, None]:
@@ -106,8 +140,10 @@ def _xlsx_rows(incoming: Incoming) -> Generator[Row, None, None]:
             sheet = next(s for s in book.worksheets if s.sheet_state == "visible")
             rows = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)
             for number, values in enumerate(rows, start=1):
-                cells = [_as_text(value) for value in values]
-                if any(cells):
+                if values.count(None) == len(values):
+                    continue
+                cells = _trimmed([_as_text(value) for value in values])
+                if cells:
                     yield number, cells
     except GeneratorExit:
         raise
@@ -115,12 +151,19 @@ def _xlsx_rows(incoming: Incoming) -> Generator[Row, None, None]:
         raise Unreadable(gettext("the file is damaged or cut short")) from None
 
 
+def _trimmed(cells: list[str]) -> list[str]:
+    """Without the empty cells at the end."""
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
 def _as_text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).strip()
+    return str(value)[:_LONGEST_CELL].strip()
 
 
 def _ods_rows(incoming: Incoming) -> Generator[Row, None, None]:
@@ -128,7 +171,7 @@ def _ods_rows(incoming: Incoming) -> Generator[Row, None, None]:
     try:
         with zipfile.ZipFile(incoming.file) as archive, archive.open("content.xml") as content:
             yield from _rows_of_content(content)
-    except (zipfile.BadZipFile, ElementTree.ParseError, OSError, EOFError, ValueError,
+    except (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, OSError, EOFError, ValueError,
             RuntimeError, NotImplementedError):  # fmt: skip
         raise Unreadable(gettext("the file is damaged or cut short")) from None
 
@@ -161,12 +204,11 @@ def _ods_cells(row: ElementTree.Element) -> list[str]:
         if cell.get(_FORMULA):
             text = "=" + cell.get(_FORMULA, "").partition(":=")[2]
         else:
-            text = "\n".join("".join(p.itertext()) for p in cell.iter(_PARAGRAPH)).strip()
+            text = "\n".join("".join(p.itertext()) for p in cell.iter(_PARAGRAPH))
+            text = text[:_LONGEST_CELL].strip()
         room = _MOST_COLUMNS - len(cells)
         cells.extend([text] * min(_times(cell.get(_TIMES)), room))
-    while cells and not cells[-1]:
-        cells.pop()
-    return cells
+    return _trimmed(cells)
 
 
 def _times(written: str | None) -> int:

@@ -1,38 +1,42 @@
-"""A list that came in enters an existing letter: read as it comes, checked line by line."""
+"""A list that came in enters an existing letter, checked line by line: all of it or nothing."""
 
-from collections.abc import Callable, Generator, Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import transaction
 from django.utils.translation import gettext, gettext_lazy
 
 from petitions.models import Letter, Section
+from signatories.decisions.inviting import NotInvited, invite
 from signatories.decisions.recording import record_many
-from signatories.entering.columns import Columns, NoColumns, guess_columns, told_columns
+from signatories.entering.columns import Columns
 from signatories.entering.findings import Findings, Refused
-from signatories.entering.incoming import Incoming, Unreadable
+from signatories.entering.incoming import Incoming, Unreadable, source_ref
 from signatories.entering.letters import ImportedBefore, letter_codes
-from signatories.entering.pasted import read_pasted
-from signatories.entering.printed import Unprintable, line_of, no_such_office, printed
+from signatories.entering.lists import ListReader, Reading
 from signatories.entering.remembering import Present, letters_with, remember_import
-from signatories.entering.rows import RowReader
-from signatories.entering.sheets import Row, rows_of
-from signatories.importing.lines import MAX_CHARACTERS
-from signatories.importing.source import decode
+from signatories.entering.rows import Found
 from signatories.models import Signature
 from signatories.models.claim import Line
 
-_LARGEST_PASTE = 12_000_000
-
-_THERE = {
+MOST_INVITED = 500
+THERE = {
     "letter": gettext_lazy("“%s” is on the letter already"),
     "file": gettext_lazy("“%s” stands above already"),
 }
 
-Read = tuple[int, Line]
+
+class Source(Protocol):
+    """Where a list comes from: a file that is read, or what somebody has corrected."""
+
+    @property
+    def digest(self) -> str: ...
+
+    @property
+    def source_ref(self) -> str: ...
+
+    def found(self) -> Iterable[Found]: ...
 
 
 @dataclass
@@ -45,6 +49,8 @@ class Report:
         default_factory=lambda: {"organisations": 0, "individuals": 0, "office_holders": 0}
     )
     written: int = 0
+    invited: int = 0
+    not_invited: int = 0
     problems: Findings = field(default_factory=Findings)
     duplicates: Findings = field(default_factory=Findings)
     doubts: Findings = field(default_factory=Findings)
@@ -53,15 +59,45 @@ class Report:
 
 @dataclass(frozen=True)
 class Choices:
-    """What the list does not say of itself. `section` is a position; 0 where each finds its own."""
+    """What the list does not say of itself. `section` is a position; 0 where each finds its own.
+    `authority` is what is recorded beside the file: where it is from, and of which day.
+    """
 
     columns: str = ""
+    kind: str = ""
     section: int = 0
+    authority: str = ""
+    invite: bool = False
     skip_bad: bool = False
     dry_run: bool = False
 
 
-@transaction.atomic
+@dataclass
+class FileSource:
+    """A file as it came."""
+
+    incoming: Incoming
+    reader: ListReader
+    authority: str = ""
+
+    @classmethod
+    def of(cls, letter: Letter, incoming: Incoming, choices: Choices) -> "FileSource":
+        how = Reading(choices.columns, choices.kind, choices.invite)
+        reader = ListReader(incoming, set(letter_codes(letter)), how)
+        return cls(incoming, reader, choices.authority)
+
+    @property
+    def digest(self) -> str:
+        return self.incoming.digest
+
+    @property
+    def source_ref(self) -> str:
+        return source_ref(self.incoming.name, self.incoming.digest, self.authority)
+
+    def found(self) -> Iterator[Found]:
+        return self.reader.found()
+
+
 def enter_signatures(
     *,
     letter: Letter,
@@ -70,133 +106,149 @@ def enter_signatures(
     choices: Choices = Choices(),
     tell: Callable[[int], None] = lambda done: None,
 ) -> Report:
-    """Enter those of the file who are not on the letter yet; they wait. All or nothing.
+    """Enter a file as it is: see `enter_list`."""
+    source = FileSource.of(letter, incoming, choices)
+    return enter_list(letter=letter, source=source, actor=actor, choices=choices, tell=tell)
+
+
+@transaction.atomic
+def enter_list(
+    *,
+    letter: Letter,
+    source: Source,
+    actor: Any,
+    choices: Choices = Choices(),
+    tell: Callable[[int], None] = lambda done: None,
+) -> Report:
+    """Enter those of the list who are not on the letter yet; they wait. All or nothing. With
+    `invite`, whoever has an address in it is asked to confirm and manage their entry.
 
     A dry run reads and reports everything, and writes nothing. Raises Unreadable, ImportedBefore,
     LetterNotOpen; Refused, unless `skip_bad`, with every line that was.
     """
     letter = Letter.objects.select_for_update(no_key=True).get(pk=letter.pk)
-    if not choices.dry_run and letters_with(incoming.digest).filter(pk=letter.pk).exists():
+    if not choices.dry_run and letters_with(source.digest).filter(pk=letter.pk).exists():
         raise ImportedBefore(letter)
     report = Report()
-    reader = _Reader(letter, incoming, choices, report)
+    listing = _Listing(letter, source, choices, report)
     if choices.dry_run:
-        for _ in reader.lines():
+        for _ in listing.lines():
             pass
         return report
+    keys: list[int] = []
     report.written = record_many(
         letter=letter,
-        lines=reader.lines(),
+        lines=listing.lines(),
         origin=Signature.Origin.IMPORT,
-        source_ref=incoming.source_ref,
+        source_ref=source.source_ref,
         actor=actor,
         tell=tell,
+        hear=keys.extend if choices.invite else None,
     )
     if report.problems.count and not choices.skip_bad:
         raise Refused(report.problems)
-    remember_import(letter=letter, digest=incoming.digest, actor_id=actor.pk)
+    _invite(letter, listing.addresses, keys, actor, report)
+    remember_import(letter=letter, digest=source.digest, actor_id=actor.pk)
     return report
 
 
-class _Reader:
-    """The lines of one file that are to be written; what is not, it puts into the report."""
+def _invite(
+    letter: Letter, addresses: dict[int, str], keys: list[int], actor: Any, report: Report
+) -> None:
+    """Who has an address, by the place of their signature among those that were written."""
+    wanted = {keys[place]: address for place, address in addresses.items()}
+    signatures = Signature.objects.select_related("contact").in_bulk(list(wanted))
+    for key, address in wanted.items():
+        signature = signatures[key]
+        line = signature.contact.open_line()
+        try:
+            invite(
+                letter=letter, address=address, line=line or Line(signature.kind, ""),
+                language=letter.default_language, actor=actor, signature=signature,
+            )  # fmt: skip
+        except NotInvited:
+            report.not_invited += 1
+        else:
+            report.invited += 1
 
-    def __init__(
-        self, letter: Letter, incoming: Incoming, choices: Choices, report: Report
-    ) -> None:
-        self.incoming, self.choices, self.report = incoming, choices, report
-        self.codes = set(letter_codes(letter))
-        self.sections = list(letter.sections.order_by("position"))
-        if choices.section:
-            self.sections = [s for s in self.sections if s.position == choices.section]
-            if not self.sections:
-                raise Unreadable(gettext("the letter has no section %s") % choices.section)
+
+class _Listing:
+    """The lines of one list that are to be written; what is not, it puts into the report."""
+
+    def __init__(self, letter: Letter, source: Source, choices: Choices, report: Report) -> None:
+        self.source, self.choices, self.report = source, choices, report
+        self.places = SectionPlaces(letter, choices.section)
         self.present = Present(letter)
-        self.unknown_offices: set[str] = set()
+        self.addresses: dict[int, str] = {}
+        self.open = letter.is_open()
 
     def lines(self) -> Iterator[tuple[Section, Line]]:
-        report = self.report
-        for number, line in self._read():
+        report, given = self.report, 0
+        for found in self.source.found():
             report.found += 1
-            section = self._section_for(line)
+            number, line = found.number, found.line
+            if found.refused:
+                report.problems.add(number, found.refused)
+                continue
+            section = self.places.of(line, found.section)
             if section is None:
                 report.problems.add(number, gettext("no section takes such a signatory"))
-            elif where := self.present.where(line):
-                report.duplicates.add(number, _THERE[where] % line.name)
-            else:
-                report.counts[_counted_as(line)] += 1
-                # After the first problem nothing will be kept: read on, to tell of them all.
-                if self.choices.skip_bad or not report.problems.count:
-                    yield section, line
-        for code in sorted(self.unknown_offices):
-            report.notes.add(1, no_such_office(code))
+                continue
+            if where := self.present.where(line):
+                report.duplicates.add(number, THERE[where] % line.name)
+                continue
+            report.counts[counted_as(line)] += 1
+            # After the first problem nothing will be kept: read on, to tell of them all.
+            if self.choices.skip_bad or not report.problems.count:
+                if self.choices.invite and found.address:
+                    self._take_address(number, given, found.address)
+                given += 1
+                yield section, line
+        self._take_words_of_the_reader()
         if not report.found and not report.problems.count:
             raise Unreadable(gettext("no signatories were found in this file"))
 
-    def _section_for(self, line: Line) -> Section | None:
-        takes = f"takes_{_counted_as(line)}"
+    def _take_address(self, number: int, place: int, address: str) -> None:
+        if not self.open:
+            self.report.problems.add(
+                number, gettext("the letter is not open: nobody can be invited to it yet")
+            )
+        elif len(self.addresses) >= MOST_INVITED:
+            self.report.problems.add(
+                number, gettext("not more than %s are invited at a time") % MOST_INVITED
+            )
+        else:
+            self.addresses[place] = address
+
+    def _take_words_of_the_reader(self) -> None:
+        reader = getattr(self.source, "reader", None)
+        if reader is not None:
+            self.report.columns = reader.columns
+            self.report.doubts, self.report.notes = reader.doubts, reader.notes
+
+
+class SectionPlaces:
+    """Where signatories stand: in the section chosen for them or for all, else in the first that
+    takes such. Raises Unreadable where the letter has no section of that position.
+    """
+
+    def __init__(self, letter: Letter, position: int = 0) -> None:
+        self.sections = list(letter.sections.order_by("position"))
+        self._by_key = {section.pk: section for section in self.sections}
+        if position:
+            self.sections = [s for s in self.sections if s.position == position]
+            if not self.sections:
+                raise Unreadable(gettext("the letter has no section %s") % position)
+
+    def of(self, line: Line, key: int | None = None) -> Section | None:
+        if key is not None:
+            return self._by_key.get(key)
+        takes = f"takes_{counted_as(line)}"
         return next((s for s in self.sections if getattr(s, takes)), None)
 
-    def _read(self) -> Iterator[Read]:
-        if self.incoming.is_zip:
-            return self._sheet(rows_of(self.incoming))
-        self.incoming.need_text()
-        if self.choices.columns or self._looks_like_csv():
-            return self._sheet(rows_of(self.incoming))
-        return self._pasted()
 
-    def _looks_like_csv(self) -> bool:
-        """By its name, or by headings that we know and at least two columns."""
-        if self.incoming.name.lower().endswith((".csv", ".tsv")):
-            return True
-        try:
-            with closing(rows_of(self.incoming)) as rows:
-                _, first = next(rows, (1, []))
-            return len(first) > 1 and len(guess_columns(first).places) > 1
-        except (NoColumns, Unreadable):
-            return False
-
-    def _sheet(self, rows: Generator[Row, None, None]) -> Iterator[Read]:
-        with closing(rows):
-            yield from self._lines_of_sheet(rows)
-
-    def _lines_of_sheet(self, rows: Iterator[Row]) -> Iterator[Read]:
-        number, first = next(rows, (1, []))
-        try:
-            told = self.choices.columns
-            columns = told_columns(told, first) if told else guess_columns(first)
-        except NoColumns as error:
-            raise Unreadable(error.why, number) from None
-        self.report.columns = columns
-        if columns.unread():
-            self.report.notes.add(
-                number, gettext("columns left aside: %s") % ", ".join(columns.unread())[:300]
-            )
-        reader = RowReader(columns, self.codes)
-        self.unknown_offices = reader.unknown_offices
-        for line_number, cells in rows if columns.has_headings else chain([(number, first)], rows):
-            try:
-                yield line_number, reader.line(cells)
-            except Unprintable as refusal:
-                self.report.problems.add(line_number, refusal.why)
-
-    def _pasted(self) -> Iterator[Read]:
-        text = decode(self.incoming.read_all(_LARGEST_PASTE))
-        if len(text) > MAX_CHARACTERS:
-            raise Unreadable(gettext("a pasted list of that length is read as a CSV file only"))
-        pasted = read_pasted(text)
-        for line, message in pasted.warnings:
-            self.report.doubts.add(line, message)
-        for number, entry in pasted.entries:
-            if entry.parts.office and entry.parts.office not in self.codes:
-                self.unknown_offices.add(entry.parts.office)
-            try:
-                yield number, printed(line_of(entry.parts, self.codes))
-            except Unprintable as refusal:
-                self.report.problems.add(number, refusal.why)
-
-
-def _counted_as(line: Line) -> str:
+def counted_as(line: Line) -> str:
+    """Which of the letter's figures the signatory is of."""
     if line.office:
         return "office_holders"
     return "organisations" if line.kind == Signature.Kind.ORGANISATION else "individuals"

@@ -12,12 +12,12 @@ from datetime import datetime, timedelta
 from django.core.mail import BadHeaderError, EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max, Min
 from django.utils import timezone
 
 from signatories.mailing.caps import FOR_NEXT_LETTERS, earliest, note_sent, site_allowance
 from signatories.mailing.messages import NothingToSend, mailbox_of, message_for
-from signatories.models import Mail
+from signatories.models import Mail, Submission, Switch, is_switched
 from signatories.models.locking import not_taken
 from signatories.sealing.boxes import SealBroken
 
@@ -34,6 +34,8 @@ log = logging.getLogger("undersigned.mail")
 def send_due(*, now: datetime | None = None) -> int:
     """Send what is due, one batch; how many the server took."""
     now = now or timezone.now()
+    if is_switched(Switch.Kind.MAILS):
+        return 0
     orders = _lease_batch(now, min(BATCH, site_allowance(now)))
     if not orders:
         return 0
@@ -122,6 +124,21 @@ def _note(mail: Mail, state: Mail.State) -> None:
 
 
 def _try_later(mail: Mail) -> None:
+    Mail.objects.filter(pk=mail.pk).update(due=timezone.now() + wait_after(mail.attempts))
+
+
+def wait_after(attempts: int) -> timedelta:
     """Twice as long after every attempt, an hour at most; a fresh order is tried again in 5 s."""
-    wait = min(timedelta(seconds=5 * 2 ** min(mail.attempts - 1, 12)), LONGEST_WAIT)
-    Mail.objects.filter(pk=mail.pk).update(due=timezone.now() + wait)
+    return min(timedelta(seconds=5 * 2 ** min(attempts - 1, 12)), LONGEST_WAIT)
+
+
+def oldest_wait(now: datetime) -> timedelta:
+    """How long something has waited to be sent: since it was due, or, for what the server did not
+    take, since the first attempt; for a form, since it came. Nothing, where nothing waits.
+    """
+    waiting = Mail.objects.filter(state=Mail.State.DUE)
+    due = waiting.aggregate(at=Min("due"), attempts=Max("attempts"))
+    new = Submission.objects.filter(triage=Submission.Triage.NEW).aggregate(at=Min("received"))
+    since = min((at for at in (due["at"], new["at"]) if at), default=now)
+    tried = sum((wait_after(n) for n in range(1, due["attempts"] or 0)), timedelta())
+    return max(now - since, tried)

@@ -6,7 +6,8 @@ from signatories.models.desk_preferences import DeskPreferences
 from signatories.models.entry import Entry
 from signatories.models.event import Event, record_event, record_events
 from signatories.models.guards import Block, Suppression
-from signatories.models.import_draft import ImportDraft
+from signatories.models.heartbeat import Heartbeat
+from signatories.models.import_draft import ImportDraft, ImportPart
 from signatories.models.invitation import Invitation
 from signatories.models.ledger_applied import LedgerApplied
 from signatories.models.lockdown import Lockdown, locked_letters
@@ -20,6 +21,7 @@ from signatories.models.signature import ProposedSignature, QueuedSignature, Sig
 from signatories.models.source_mail import SourceMail
 from signatories.models.submission import Submission
 from signatories.models.subscriber import Subscriber
+from signatories.models.switch import Switch, forget_switches, is_switched
 from signatories.models.token import Token
 
 __all__ = [
@@ -30,7 +32,9 @@ __all__ = [
     "DeskPreferences",
     "Entry",
     "Event",
+    "Heartbeat",
     "ImportDraft",
+    "ImportPart",
     "Invitation",
     "LedgerApplied",
     "Lockdown",
@@ -49,7 +53,10 @@ __all__ = [
     "Submission",
     "Subscriber",
     "Suppression",
+    "Switch",
     "Token",
+    "forget_switches",
+    "is_switched",
     "locked_letters",
     "record_event",
     "record_events",

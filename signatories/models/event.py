@@ -33,6 +33,8 @@ class Event(models.Model):
         RECORDED = "recorded"
         LETTER_OPENED = "letter-opened"
         LETTER_CLOSED = "letter-closed"
+        LETTER_TAKEN_DOWN = "letter-taken-down"
+        LETTER_PUT_BACK = "letter-put-back"
         ANNOUNCED = "announced"
         SIGNED_IN = "signed-in"
         SIGN_IN_FAILED = "sign-in-failed"
@@ -46,6 +48,8 @@ class Event(models.Model):
         UNDONE = "undone"
         ROSTER_LOADED = "roster-loaded"
         ROSTER_TAKEN_BACK = "roster-taken-back"
+        STOPPED = "stopped"
+        WENT_ON = "went-on"
 
     at = models.DateTimeField(auto_now_add=True)
     actor_id = models.BigIntegerField(null=True)

@@ -4,6 +4,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from petitions.constraints import one_of
 from petitions.models import Letter, Section, Version
@@ -57,7 +58,7 @@ class Signature(models.Model):
     class Pile(models.TextChoices):
         """What the worker makes of the evidence; a moderator decides."""
 
-        CLEAR = "clear", _("Clear")
+        CLEAR = "clear", pgettext_lazy("a pile", "Clear")
         LOOK = "look", _("Look")
         SUSPICIOUS = "suspicious", _("Suspicious")
 
@@ -193,6 +194,11 @@ class Signature(models.Model):
     def __str__(self) -> str:
         """An id: Django's admin writes this into its log."""
         return f"signature {self.pk}"
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether its name is opened by those only who may, each time with a line in the log."""
+        return self.visibility != self.Visibility.PUBLIC
 
     @property
     def ledger_ref(self) -> str:

@@ -1,4 +1,5 @@
-"""The door: before the database obeys the ledger, a web process answers nobody from it.
+"""The door: before the database obeys the ledger, a web process answers nobody from it; and while
+the operator has switched to the maintenance page, it answers staff alone.
 
 It stands in front of every middleware, also of the pages kept in memory, and asks at the first
 request and then once a second; a new connection, which is how a database that was restored under
@@ -8,6 +9,7 @@ a running process shows itself, is a reason to ask at once.
 import logging
 import threading
 import time
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -19,13 +21,16 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.module_loading import import_string
 
+from signatories.models import Switch, is_switched
 from signatories.pages.edge import forget_pages
-from signatories.pages.errors import closed
+from signatories.pages.errors import closed, under_maintenance
 from signatories.privacy.obeying import Standing, standing
 
 SECONDS_TRUSTED = 1.0
-# What names nobody and asks the database nothing.
-OPEN = ("/healthz",)
+# What names nobody.
+OPEN = ("/healthz", "/readyz", "/metrics")
+# Where the maintenance page is switched off again.
+STAFF = "/admin/"
 AROUND_CLOSED = (
     "config.middleware.LanguageOfThePath",
     "csp.middleware.CSPMiddleware",
@@ -35,6 +40,14 @@ AROUND_CLOSED = (
 log = logging.getLogger("undersigned.door")
 
 
+def _behind_headers(view: Callable[[HttpRequest], HttpResponseBase]) -> Any:
+    """The headers of every page, around a page that no middleware sees."""
+    answer = convert_exception_to_response(view)
+    for name in AROUND_CLOSED:
+        answer = convert_exception_to_response(import_string(name)(answer))
+    return answer
+
+
 class Door(WSGIHandler):
     """Django's own handler, behind the question whether it may answer at all."""
 
@@ -42,11 +55,11 @@ class Door(WSGIHandler):
         super().__init__()
         self._lock = threading.Lock()
         self._is_open = False
+        self._is_maintained = False
         self._asked = float("-inf")
         self._connections = 0
-        self._closed = convert_exception_to_response(closed)
-        for name in AROUND_CLOSED:
-            self._closed = convert_exception_to_response(import_string(name)(self._closed))
+        self._closed = _behind_headers(closed)
+        self._maintained = _behind_headers(under_maintenance)
         connection_created.connect(self._connected, weak=False)
 
     def get_response(self, request: HttpRequest) -> Any:
@@ -54,6 +67,8 @@ class Door(WSGIHandler):
             return super().get_response(request)  # type: ignore[arg-type]
         if not self._may_answer():
             return self._closed(request)
+        if self._is_maintained and not request.path_info.startswith(STAFF):
+            return self._maintained(request)
         seen = self._connections
         response: HttpResponseBase = super().get_response(request)  # type: ignore[arg-type]
         if seen != self._connections and connection.vendor != "sqlite" and not self._may_answer():
@@ -82,6 +97,7 @@ class Door(WSGIHandler):
 
     def _ask(self) -> bool:
         try:
+            self._is_maintained = is_switched(Switch.Kind.MAINTENANCE)
             return standing() is Standing.OBEYS
         except (DatabaseError, OSError) as error:
             log.warning("the ledger cannot be compared: %s", type(error).__name__)

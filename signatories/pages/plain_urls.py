@@ -8,6 +8,8 @@ register_converter(embed.ColourConverter, "colour")
 
 urlpatterns = [
     path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
+    path("metrics", health.metrics, name="metrics"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("openapi.json", oembed.openapi, name="openapi"),

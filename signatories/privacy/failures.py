@@ -11,5 +11,5 @@ def forget_failures(**kwargs: Any) -> int:
     Nothing that counts as work.
     """
     for connection in connections.all(initialized_only=True):
-        connection.rollback_exc = None
+        connection.rollback_exc = None  # type: ignore[attr-defined]  # the stubs lack it
     return 0

@@ -13,6 +13,7 @@ from django.db.models.functions import Substr
 from signatories.models import (
     Contact,
     ImportDraft,
+    ImportPart,
     Invitation,
     OwnPageRequest,
     Report,
@@ -36,6 +37,7 @@ SEALED: dict[type[models.Model], dict[str, str]] = {
     Invitation: {"sealed": "invitation"},
     SourceMail: {"sealed": "source-mail"},
     ImportDraft: {"sealed": "import-draft"},
+    ImportPart: {"sealed": "import-part"},
 }
 
 

@@ -15,7 +15,7 @@ from petitions.writing.facts import LetterFacts
 from petitions.writing.found import letter_or_404
 from petitions.writing.reading import letter_read
 from signatories.mailing.delay import minutes_to_wait
-from signatories.models import Token
+from signatories.models import Switch, Token, is_switched
 from signatories.roster.projection import shown_line
 from signatories.roster.robots import not_indexed
 from signatories.signing import limits
@@ -24,9 +24,11 @@ from signatories.signing.forms import FORMS, ConfirmationForm, SigningForm
 from signatories.signing.networks import networks
 from signatories.signing.origin import from_own_page
 from signatories.signing.signs import TRAP, signs_of, trapped
+from signatories.signing.slips import meant
 from signatories.signing.ticket import Ticket
 
 DEFAULT_KIND = "organisation"
+SECONDS_PAUSED = 600  # when a paused form asks to be tried again
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,6 +46,8 @@ def sign(request: HttpRequest, slug: str) -> HttpResponse:
     language = get_language() or letter.default_language
     if not letter.is_open():
         return _closed(request, letter, form_class(request.POST, letter=letter, language=language))
+    if is_switched(Switch.Kind.SIGNING):
+        return _paused(request, letter, form_class(request.POST, letter=letter, language=language))
     if request.method != "POST":
         return _form_page(request, letter, form_class(letter=letter, language=language))
     form = form_class(request.POST, letter=letter, language=language)
@@ -52,10 +56,21 @@ def sign(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _closed(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> HttpResponse:
     """Too late; what was typed is shown once more, so that it is not lost to who typed it."""
-    answers = form.answers() if request.method == "POST" and form.is_valid() else []
-    context = {"letter": letter, "answers": answers}
+    context = {"letter": letter, "answers": _typed(request, form)}
     page = render(request, "signing/closed.html", context, status=HTTPStatus.FORBIDDEN)
     return not_indexed(page)
+
+
+def _paused(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> HttpResponse:
+    """The operator has stopped the form for a while; here too what was typed is shown."""
+    context = {"letter": letter, "answers": _typed(request, form)}
+    page = render(request, "signing/paused.html", context, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    page["Retry-After"] = str(SECONDS_PAUSED)
+    return not_indexed(page)
+
+
+def _typed(request: HttpRequest, form: SigningForm) -> list[tuple[Any, Any]]:
+    return form.answers() if request.method == "POST" and form.is_valid() else []
 
 
 def _answer(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> HttpResponse:
@@ -63,6 +78,8 @@ def _answer(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> Htt
     step = request.POST.get("step", "check")
     if step == "change":
         return _form_page(request, letter, _refilled(form), ticket=ticket)
+    if step == "mend":
+        form = _mended(form)
     if not form.is_valid():
         return _form_page(request, letter, form, ticket=ticket)
     if ticket is None:
@@ -79,6 +96,13 @@ def _answer(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> Htt
     return HttpResponseRedirect(
         reverse("check-your-inbox", kwargs={"slug": letter.slug}), status=303
     )
+
+
+def _mended(form: SigningForm) -> SigningForm:
+    """The same answers with the address that was suggested."""
+    data = {name: form.data[name] for name in form.fields if name in form.data}
+    data["email"] = meant(data.get("email", "")) or data.get("email", "")
+    return type(form)(data, letter=form.letter, language=form.language)
 
 
 def _refilled(form: SigningForm) -> SigningForm:
@@ -124,6 +148,7 @@ def _check_page(
     context = _context(request, letter, form, ticket) | {
         "hidden": hidden,
         "claim": form.claim(),
+        "meant": meant(form.cleaned_data["email"]),
         "line": shown_line(form.line(), letter.office(form.line().office)),
         "answers": form.answers(),
         "problem": problem,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.db import DatabaseError, InterfaceError, close_old_connections
 
 from petitions.writing.actions import close_due_letters
+from signatories.entering.working import work_imports
 from signatories.mailing.caps import forget_sent
 from signatories.mailing.digests import order_digests, order_overdue
 from signatories.mailing.news import order_next_letters
@@ -17,6 +18,7 @@ from signatories.mailing.reminders import order_reminders
 from signatories.matching.evidence import gather_evidence
 from signatories.matching.listed import compare_listed
 from signatories.names.remembering import forget_after_a_while
+from signatories.operating.heartbeats import BETWEEN_BEATS, beat
 from signatories.pages.share_image import draw_share_images
 from signatories.privacy.erasing import (
     empty_write_ahead_log,
@@ -62,6 +64,7 @@ class Sweep:
 
 def all_sweeps() -> list[Sweep]:
     return [
+        Sweep(beat, seconds_between=BETWEEN_BEATS.total_seconds()),
         Sweep(triage_new),
         Sweep(triage_reports),
         Sweep(answer_own_page_requests),
@@ -69,6 +72,7 @@ def all_sweeps() -> list[Sweep]:
         Sweep(compare_listed),  # before the count, so that it finds who is matched
         Sweep(recount_stale),
         Sweep(gather_evidence),
+        Sweep(work_imports),
         Sweep(delete_locked_exports, seconds_between=1),
         Sweep(prepare_exports, seconds_between=1),
         Sweep(close_due_letters, seconds_between=5),

@@ -9,7 +9,14 @@ from typing import Any
 
 from django.utils import timezone
 
-from signatories.models import DeskPreferences, ImportDraft, Invitation, Mail, SourceMail
+from signatories.models import (
+    DeskPreferences,
+    ImportDraft,
+    ImportPart,
+    Invitation,
+    Mail,
+    SourceMail,
+)
 from tests.stage import Stage
 
 
@@ -43,6 +50,12 @@ def draft(stage: Stage) -> ImportDraft:
     return ImportDraft.objects.create(id=ONE, entered_by=stage.admin, sealed=b"box")
 
 
+def part(stage: Stage, **changed: Any) -> ImportPart:
+    draft, _made = ImportDraft.objects.get_or_create(entered_by=stage.admin, sealed=b"box")
+    row = {"pile": "fine", "number": 0, "sealed": b"box"}
+    return ImportPart.objects.create(draft=draft, **row | changed)
+
+
 def mail(about: Invitation) -> Mail:
     return Mail.objects.create(kind=Mail.Kind.TO_SIGN, invitation=about)
 
@@ -67,6 +80,12 @@ CASES: dict[str, Callable[[Stage], Any]] = {
     "mail_once_a_invitation": lambda s: mailed_twice(invitation(s)),
     "sourcemail.id": lambda s: twice(lambda: source_mail(s)),
     "importdraft.id": lambda s: twice(lambda: draft(s)),
+    "importdraft_work_is_known": lambda s: ImportDraft.objects.create(
+        entered_by=s.admin, sealed=b"box", work="else"
+    ),
+    "importpart.id": lambda s: twice(lambda: part(s, id=ONE, number=len(ImportPart.objects.all()))),
+    "importpart_pile_is_known": lambda s: part(s, pile="else"),
+    "importpart_number_once": lambda s: twice(lambda: part(s)),
     "deskpreferences.user": lambda s: twice(
         lambda: DeskPreferences.objects.create(user=s.moderator)
     ),

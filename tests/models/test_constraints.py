@@ -49,7 +49,7 @@ from signatories.models import (
     Suppression,
     Token,
 )
-from tests.models import invitation_cases, official_cases
+from tests.models import invitation_cases, official_cases, operating_cases
 from tests.stage import Stage
 
 pytestmark = pytest.mark.django_db
@@ -253,6 +253,7 @@ CASES: dict[str, Violation] = {
     "letter_state_is_known": lambda s: change(s.letter, state=UNKNOWN),
     "letter_beyond_draft_has_a_version": lambda s: change(s.letter, current_version=None),
     "letter_closed_says_when": lambda s: change(s.letter, state="closed"),
+    "letter_taken_down_is_closed": lambda s: change(s.letter, taken_down_at=timezone.now()),
     "letter_closes_after_it_opens": lambda s: change(s.letter, closes_at=s.letter.opens_at),
     "letter_owner_once": lambda s: LetterOwner.objects.create(
         letter=s.letter, coalition=s.coalition, position=2
@@ -337,6 +338,7 @@ CASES |= {
     ),
     **invitation_cases.CASES,
     **official_cases.CASES,
+    **operating_cases.CASES,
     "suppression_reason_is_known": lambda s: suppression(reason=UNKNOWN),
     "suppression_once": lambda s: twice(suppression),
     "block_kind_is_known": lambda s: block(kind=UNKNOWN),

@@ -13,7 +13,7 @@ from signatories.decisions.reports import confirm_report, refuse, uphold
 from signatories.mailing.outbox import send_due
 from signatories.matching.evidence import gather_evidence
 from signatories.models import Block, Entry, Report, Signature
-from signatories.models.import_draft import ImportDraft
+from signatories.models.import_draft import ImportDraft, ImportPart
 from signatories.models.invitation import Invitation
 from signatories.models.reason import Reason
 from signatories.models.source_mail import SourceMail
@@ -168,8 +168,10 @@ def _written(stage: Stage, owner: int) -> Marked:
     source.seal_files([{"name": wrote.address, "type": "message/rfc822", "content": content}])
     source.save(force_insert=True)
     draft = ImportDraft(entered_by=stage.moderator)
-    draft.seal_values({"entries": [wrote.line().as_values()]})
+    draft.seal_values({"name": wrote.address})
     draft.save(force_insert=True)
+    part = ImportPart.holding(draft, "fine", 0, [wrote.line().as_values()])
+    part.save(force_insert=True)
     return wrote
 
 

@@ -15,6 +15,7 @@ from django.utils import timezone
 from signatories.models import (
     Contact,
     ImportDraft,
+    ImportPart,
     Invitation,
     OwnPageRequest,
     Report,
@@ -76,6 +77,7 @@ def everything_sealed(stage: Stage, number: int = 3) -> None:
     draft = ImportDraft(letter=stage.letter, entered_by=stage.moderator)
     draft.seal_values({"name": "list.csv"})
     draft.save(force_insert=True)
+    ImportPart.holding(draft, "fine", 0, [{"name": "Fay Example"}]).save(force_insert=True)
 
 
 def opened() -> list[Any]:

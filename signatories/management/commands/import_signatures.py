@@ -19,6 +19,14 @@ class Command(ImportCommand):
         super().add_arguments(parser)
         parser.add_argument("--columns", default="", metavar="name=A,role=B",
                             help="which column holds what; without it, by its heading")  # fmt: skip
+        parser.add_argument("--kind", default="", choices=["organisation", "person"],
+                            help="of rows that say none; without it, the name tells")  # fmt: skip
+        parser.add_argument("--authority", default="", metavar="WORDS",
+                            help="where the names are from, kept with each: "
+                            "'sheets of the assembly, 2026-11-02'")  # fmt: skip
+        parser.add_argument("--invite", action="store_true",
+                            help="ask each to confirm and manage the entry, by the address in "
+                            "its column")  # fmt: skip
         parser.add_argument("--section", type=int, default=0, metavar="N",
                             help="the section's position; else the first that fits")  # fmt: skip
 
@@ -31,16 +39,22 @@ class Command(ImportCommand):
         actor = None if dry_run else who_answers(options["by"])
         choices = Choices(
             columns=options["columns"],
+            kind=options["kind"],
             section=options["section"],
+            authority=" ".join(options["authority"].split()),
+            invite=options["invite"],
             skip_bad=options["skip_bad"],
             dry_run=dry_run,
         )
         try:
             with opened(path) as incoming:
                 report = enter_signatures(
-                    letter=letter, incoming=incoming, actor=actor, choices=choices,
+                    letter=letter,
+                    incoming=incoming,
+                    actor=actor,
+                    choices=choices,
                     tell=self.tell_progress,
-                )  # fmt: skip
+                )
         except Unreadable as error:
             raise self.unreadable(path, error) from None
         except Refused as refused:
@@ -68,6 +82,7 @@ class Command(ImportCommand):
             "found": report.found,
             "counts": report.counts,
             "written": report.written,
+            "invited": report.invited,
             "imported_before": False,
             "problems": [finding.as_values() for finding in report.problems.kept],
             "duplicates": [finding.as_values() for finding in report.duplicates.kept],
@@ -95,3 +110,8 @@ class Command(ImportCommand):
             self.stdout.write(
                 f"{letter.slug}: {report.written} signatures wait in the moderation queue"
             )
+            if report.invited or report.not_invited:
+                self.stdout.write(
+                    f"invited: {report.invited}; not invited, for they want no mails or were "
+                    f"asked before: {report.not_invited}"
+                )

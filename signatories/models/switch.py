@@ -1,0 +1,50 @@
+"""What the operator has stopped for a while: a row is there while it is stopped."""
+
+import time
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from petitions.constraints import one_of
+
+SECONDS_KEPT = 1.0
+
+
+class Switch(models.Model):
+    """While this row is there, the site does without this."""
+
+    class Kind(models.TextChoices):
+        SIGNING = "signing", _("Signing is paused")
+        MAILS = "mails", _("Mails are paused")
+        MAINTENANCE = "maintenance", _("Visitors see the maintenance page")
+
+    kind = models.CharField(_("what"), max_length=12, primary_key=True, choices=Kind.choices)
+    since = models.DateTimeField(_("since"), default=timezone.now)
+    by_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        verbose_name = _("switch")
+        verbose_name_plural = _("switches")
+        constraints = [one_of("kind", ["signing", "mails", "maintenance"], model="switch")]
+
+    def __str__(self) -> str:
+        return str(self.get_kind_display())
+
+
+_kept: tuple[float, frozenset[str]] = (float("-inf"), frozenset())
+
+
+def is_switched(kind: Switch.Kind) -> bool:
+    """Whether this is stopped, as of at most a second ago. Raises DatabaseError."""
+    global _kept
+    now = time.monotonic()
+    if now - _kept[0] >= SECONDS_KEPT:
+        _kept = (now, frozenset(Switch.objects.values_list("kind", flat=True)))
+    return kind in _kept[1]
+
+
+def forget_switches() -> None:
+    """Read them anew: for tests, and for whoever has just moved one."""
+    global _kept
+    _kept = (float("-inf"), frozenset())

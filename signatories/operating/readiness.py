@@ -1,0 +1,81 @@
+"""Whether the site can do its work now: what a monitor asks, and what `doctor` says first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import DatabaseError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+
+from signatories.mailing.outbox import oldest_wait
+from signatories.models import Switch
+from signatories.operating.heartbeats import SILENT_FOR, last_beat
+from signatories.privacy.obeying import Standing, standing
+
+# Mails to one mailbox may wait for its cap, and a server may be down for a moment.
+OUTBOX_LATE = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at: its name, whether it is well, and what was seen."""
+
+    name: str
+    is_well: bool
+    seen: str
+
+
+def readiness(*, now: datetime | None = None) -> list[Finding]:
+    """Every part in turn. What cannot be asked is not well: nothing is raised."""
+    now = now or timezone.now()
+    return [_found(name, ask, now) for name, ask in _PARTS.items()]
+
+
+def _found(name: str, ask: Callable[[datetime], tuple[bool, str]], now: datetime) -> Finding:
+    try:
+        with transaction.atomic():
+            return Finding(name, *ask(now))
+    except (DatabaseError, OSError) as error:
+        return Finding(name, False, type(error).__name__)
+
+
+def _database(now: datetime) -> tuple[bool, str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return True, connection.vendor
+
+
+def _migrations(now: datetime) -> tuple[bool, str]:
+    executor = MigrationExecutor(connection)
+    missing = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    return not missing, f"{missing} not applied"
+
+
+def _ledger(now: datetime) -> tuple[bool, str]:
+    found = standing()
+    return found is Standing.OBEYS, found.name.lower()
+
+
+def _worker(now: datetime) -> tuple[bool, str]:
+    latest = last_beat()
+    if latest is None:
+        return False, "never at work"
+    seconds = max(0, round((now - latest).total_seconds()))
+    return now - latest < SILENT_FOR, f"{seconds} s ago"
+
+
+def _outbox(now: datetime) -> tuple[bool, str]:
+    """What was paused on purpose waits well."""
+    seconds = max(0, round(oldest_wait(now).total_seconds()))
+    paused = Switch.objects.filter(kind=Switch.Kind.MAILS).exists()
+    return paused or seconds < OUTBOX_LATE.total_seconds(), f"{seconds} s"
+
+
+_PARTS: dict[str, Callable[[datetime], tuple[bool, str]]] = {
+    "database": _database,
+    "migrations": _migrations,
+    "ledger": _ledger,
+    "worker": _worker,
+    "outbox": _outbox,
+}
