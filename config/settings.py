@@ -71,8 +71,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "signatories.pages.edge.Edge",
     "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
+    # Before the policy, which a stylesheet or a font has no use for.
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
     "config.middleware.RefuseControlCharacters",
     "config.middleware.LanguageOfThePath",
     # Lazy, all of them: a public page touches neither session nor user, so it sets no cookie and
@@ -137,7 +138,7 @@ AUTH_PASSWORD_VALIDATORS = [
                  "CommonPasswordValidator", "NumericPasswordValidator")
 ]  # fmt: skip
 LOGIN_URL = "account_login"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["signatories.staff.backend.StaffBackend"]
 # Whether staff work only once they have signed in with an app or a passkey besides the password.
 STAFF_NEED_SECOND_FACTOR = env.bool("STAFF_NEED_SECOND_FACTOR", default=not DEMO)
 # How long a link to set a password works: an invitation's, and one that was asked for.

@@ -11,7 +11,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("signatories.pages.plain_urls")),
 ]
 if settings.DEMO:
+    from signatories.demo.design import design
+
     urlpatterns += [path("mailbox/", include("signatories.demo.urls"))]
+    urlpatterns += [path("design/", design, name="design")]
 urlpatterns += i18n_patterns(
     path("", include("signatories.pages.urls")),
     path("", include("signatories.signing.urls")),

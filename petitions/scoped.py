@@ -23,6 +23,32 @@ def choices_of(model: type[Model], user: Any) -> QuerySet[Any] | None:
     return None
 
 
+def coordinates_some(user: Any) -> bool:
+    """Whether somebody coordinates anything at all."""
+    return user.is_superuser or bool(_coordinated(user))
+
+
+def coordinates_a_coalition(user: Any) -> bool:
+    """Whether somebody coordinates a coalition as a whole: who coordinates one letter only has none
+    to publish another for. As `Coalition.objects.coordinated_by` has it.
+    """
+    return None in _coordinated(user)
+
+
+def _coordinated(user: Any) -> list[int | None]:
+    """The letters, None for a whole coalition. Read once a request: every page's menu asks for
+    almost every model.
+    """
+    if not hasattr(user, "coordinated_letters"):
+        if user.is_superuser:
+            user.coordinated_letters = [None] if models.Coalition.objects.exists() else []
+        else:
+            mine = user.memberships.filter(role=models.Membership.Role.COORDINATOR)
+            user.coordinated_letters = list(mine.values_list("letter", flat=True))
+    found: list[int | None] = user.coordinated_letters
+    return found
+
+
 class OwnChoices:
     """Forms that offer, and take, what belongs to the coordinator alone."""
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from signatories.decisions.actions import MAILS_WAIT, SomebodyWasFirst, Unfit, need_words
+from signatories.decisions.seconding import UNAPPROVED, approve, is_first_of_two
 from signatories.mailing.orders import order_mail
 from signatories.models import Contact, Event, Mail, Signature, record_event
 from signatories.models.claim import Line
@@ -29,8 +30,12 @@ Visibility = Signature.Visibility
 
 
 @transaction.atomic
-def accept(*, signature: Signature, revision: int, actor: Any, now: datetime | None = None) -> None:
-    """Publish what the signer asks for in place of what stands. Raises SomebodyWasFirst, Unfit."""
+def accept(*, signature: Signature, revision: int, actor: Any, now: datetime | None = None) -> bool:
+    """Publish what the signer asks for in place of what stands. False where this was the first of
+    two who must let it through (`decisions.seconding`): what stands stays until the second.
+
+    Raises SomebodyWasFirst, Unfit.
+    """
     now = now or timezone.now()
     # A line of another wording is one that no count would find.
     note_changes({signature.letter_id}, in_looks=signature.visibility in SHOWN)
@@ -42,18 +47,22 @@ def accept(*, signature: Signature, revision: int, actor: Any, now: datetime | N
     line = Line.from_values(asked["line"]) if "line" in asked else before
     visibility = asked.get("visibility", signature.visibility)
     need_words(line, visibility)
+    if is_first_of_two(signature, actor):
+        approve([signature], actor=actor, now=now)
+        return False
     if _other_proof(before, line):
         contact.evidence = None
     contact.proposal = None
     if line != before:
         contact.seal_line(line)
     contact.save(update_fields=["line", "proposal", "evidence", "key_id"])
-    _move(signature, visibility=visibility, proposed_at=None)
+    _move(signature, visibility=visibility, proposed_at=None, **UNAPPROVED)
     _rewrite(signature, contact, line, now, is_wider="visibility" in asked)
     if "visibility" in asked:
         note_on_commit(Verb.WIDENED, ref=signature.ledger_ref, code=visibility)
     _tell(Mail.Kind.PUBLISHED, signature, contact, now)
     _record(Event.Verb.CORRECTED, signature, actor)
+    return True
 
 
 @transaction.atomic
@@ -62,7 +71,7 @@ def refuse(*, signature: Signature, revision: int, actor: Any, now: datetime | N
     contact = _taken(signature, revision)
     contact.proposal = None
     contact.save(update_fields=["proposal"])
-    _move(signature, proposed_at=None)
+    _move(signature, proposed_at=None, **UNAPPROVED)
     _tell(Mail.Kind.REFUSED, signature, contact, now or timezone.now())
     _record(Event.Verb.PROPOSAL_REFUSED, signature, actor)
 

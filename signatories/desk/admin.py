@@ -6,7 +6,6 @@ from django.contrib import admin, messages
 from django.contrib.admin import helpers
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -15,8 +14,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from petitions.models import Letter
-from signatories.decisions.actions import remove as remove_signature
-from signatories.desk.bulk import Outcome, act_on, keys_among, rows_shown, seal_row
+from signatories.desk.bulk import Outcome, keys_among, seal_row
 from signatories.desk.forms import ReasonForm, section_label
 from signatories.desk.lines import is_corrected, line_of
 from signatories.models import Signature
@@ -155,52 +153,6 @@ class DeskAdmin(admin.ModelAdmin):
             text = gettext("%(number)d could not be published: %(why)s.")
             words = {"number": outcome.unfit.count(why), "why": why}
             self.message_user(request, text % words, messages.WARNING)
-
-
-@admin.register(Signature)
-class SignatureAdmin(DeskAdmin):
-    """Every signature, to look up; a published one can be removed."""
-
-    list_display = ["line", "who_sees", "state", "age"]
-    list_display_links = None
-    list_filter = [
-        "state",
-        ("letter", admin.RelatedOnlyFieldListFilter),
-        "kind",
-        "visibility",
-        "origin",
-    ]
-    ordering = ["-created_at", "-pk"]
-    actions = ["remove", "invite"]
-
-    def has_invite_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("signatories.invite_signature")
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    @admin.action(description=_("Invite to confirm and manage it"), permissions=["invite"])
-    def invite(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        """To the page on which the address is typed: of one, for each has its own."""
-        keys = list(self._ticked(request).values_list("pk", flat=True))
-        if len(keys) != 1:
-            self.message_user(request, gettext("Tick one: each has its address."), messages.WARNING)
-            return None
-        page = reverse("admin:signatories_invitation_add")
-        return HttpResponseRedirect(f"{page}?signature={keys[0]}")
-
-    @admin.action(description=_("Remove from the list"), permissions=["remove"])
-    def remove(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        reason = request.POST.get("reason") or Reason.NOT_GENUINE
-        outcome = act_on(
-            self._ticked(request),
-            rows_shown(request.POST.getlist("shown")),
-            lambda s, revision: remove_signature(
-                signature=s, revision=revision, actor=request.user, reason=Reason(reason)
-            ),
-        )
-        text = ngettext("%d entry removed.", "%d entries removed.", outcome.done)
-        self.tell(request, outcome, text % outcome.done)
 
 
 admin.site.site_header = admin.site.site_title = "Undersigned"

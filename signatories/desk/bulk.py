@@ -60,20 +60,22 @@ class Outcome:
 def act_on(
     signatures: Iterable[Signature],
     shown: dict[int, int],
-    decide: Callable[[Signature, int], None],
+    decide: Callable[[Signature, int], bool | None],
 ) -> Outcome:
-    """Decide each as of the revision that was shown. A caller that was not shown any page (a
-    script) is held to what is stored now: the state alone decides.
+    """Decide each as of the revision that was shown; False says that a second must do so too. A
+    caller that was not shown any page (a script) is held to what is stored now: the state alone
+    decides.
     """
     outcome = Outcome()
     for signature in signatures:
         revision = shown.get(signature.pk, 0) if shown else signature.revision
         try:
-            decide(signature, revision)
+            done = decide(signature, revision) is not False
         except (SomebodyWasFirst, Unfit) as problem:
             outcome.note(problem)
         else:
-            outcome.done += 1
+            outcome.done += done
+            outcome.approved += not done
     return outcome
 
 

@@ -40,11 +40,7 @@ class ClearingAdmin(admin.ModelAdmin):
     def clear(self, request: HttpRequest, key: int) -> HttpResponse:
         if not self.has_decide_permission(request):  # type: ignore[attr-defined]
             raise PermissionDenied
-        sections = Section.objects.select_related("letter").prefetch_related("texts")
-        letters = Letter.objects.of_staff(request.user)
-        section = sections.filter(pk=key, letter__in=letters).first()
-        if section is None:
-            raise Http404
+        section = section_of_staff(request.user, key)
         if request.method == "POST":
             return self._publish_clear(request, section)
         rows = list(_clear_rows(request.user, section)[: AT_ONCE + 1])
@@ -91,6 +87,15 @@ class ClearingAdmin(admin.ModelAdmin):
         self.tell(request, outcome, text % outcome.done)  # type: ignore[attr-defined]
         more = _clear_rows(request.user, section).exists()
         return HttpResponseRedirect(request.path if more else reverse(_QUEUE))
+
+
+def section_of_staff(user: Any, key: int) -> Section:
+    """A section of one's own letters. Raises Http404."""
+    sections = Section.objects.select_related("letter").prefetch_related("texts")
+    section = sections.filter(pk=key, letter__in=Letter.objects.of_staff(user)).first()
+    if section is None:
+        raise Http404
+    return section
 
 
 def _clear_rows(user: Any, section: Section) -> Any:

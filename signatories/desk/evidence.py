@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from petitions.models import Section
 from signatories.decisions.merging import MERGEABLE
-from signatories.desk.lines import is_masked
-from signatories.matching.chips import Code, Tone
+from signatories.matching.chips import DOUBLES, Code, Tone
 from signatories.models import Signature
 from signatories.sealing.boxes import SealBroken
 
@@ -88,6 +87,17 @@ _WORDS = {
             "the name in another language or script."
         ),
     ),
+    Code.DOUBLED: (
+        _("A similar name waits, without proof"),
+        _(
+            "It is on another pile to be read, with a link to this one, whose mailbox is on its "
+            "own domain."
+        ),
+    ),
+    Code.NOT_A_NAME: (
+        _("Reads like words, not like a name"),
+        _("A saying, a trial, or a name that everybody knows; some people are called so."),
+    ),
     Code.KNOWN: (
         _("Known from another letter: %(detail)s"),
         _(
@@ -142,7 +152,6 @@ _WORDS = {
         _("Its words were erased, or a sealing key was missing when they were looked at."),
     ),
 }
-_DOUBLES = (Code.SAME_NAME, Code.NEAR_NAME)
 _QUOTING = (Code.LOOK_ALIKE, Code.MIXED_SCRIPTS)
 _MARKS = {Tone.GOOD: "✓", Tone.LOOK: "?", Tone.BAD: "!", Tone.NOTE: "·"}
 # As `names.script` calls them.
@@ -166,6 +175,8 @@ class ShownChip:
     url: str = ""
     other: str = ""
     merge: str = ""  # where the two can be made one
+    code: str = ""
+    about: int | None = None  # the other signature, if this reader may see it
 
 
 def show_evidence(signatures: Iterable[Signature], user: Any) -> dict[int, list[ShownChip]]:
@@ -189,7 +200,7 @@ def _open(signature: Signature) -> list[dict[str, Any]]:
         chips = signature.contact.open_evidence()
     except SealBroken:
         return []  # the line beside it says that a key is missing
-    return [_without_words(chip) for chip in chips] if is_masked(signature) else chips
+    return [_without_words(chip) for chip in chips] if signature.is_masked else chips
 
 
 def _without_words(chip: dict[str, Any]) -> dict[str, Any]:
@@ -228,16 +239,17 @@ def _show(chip: dict[str, Any], states: dict[int, str], mergeable: int | None) -
         merge=reverse(
             "admin:signatories_queuedsignature_merge", args=[mergeable, chip["signature"]]
         )
-        if mergeable and chip["code"] in _DOUBLES and state in MERGEABLE
+        if mergeable and chip["code"] in DOUBLES and state in MERGEABLE
         else "",
+        code=chip["code"],
+        about=chip["signature"] if state else None,
     )
 
 
 def page_of(key: int, state: str) -> str:
-    """Its page while it waits; after that its row on the list of all signatures."""
-    if state in Signature.QUEUED:
-        return reverse("admin:signatories_queuedsignature_change", args=[key])
-    return reverse("admin:signatories_signature_changelist") + f"?id__exact={key}"
+    """Its page in the queue while it waits; after that the one among all signatures."""
+    model = "queuedsignature" if state in Signature.QUEUED else "signature"
+    return reverse(f"admin:signatories_{model}_change", args=[key])
 
 
 def chips_in_a_row(signature: Signature, chips: list[ShownChip]) -> SafeString:

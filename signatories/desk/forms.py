@@ -34,6 +34,17 @@ class ReasonForm(ActionForm):
     )
 
 
+class RemovalForm(ReasonForm):
+    """Of published entries: the reason that "remove" gives."""
+
+    reason = ReasonField(
+        label=_("Reason, to remove:"),
+        choices=Reason.choices,
+        initial=Reason.NOT_GENUINE,
+        required=False,
+    )
+
+
 class CorrectionForm(forms.ModelForm):
     """The line as it will read, and where it will stand."""
 

@@ -8,13 +8,14 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
-from django.db.models import DateTimeField, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from petitions.models import Letter, Membership
+from petitions.models import Letter
+from petitions.moments import MOMENTS
+from petitions.scoped import coordinates_some
 from signatories.models import Block, Suppression
 from signatories.names.patterns import pattern_key
 from signatories.roster.fields import MailboxField
@@ -29,28 +30,13 @@ def coordinates(user: Any) -> bool:
         return True
     if not user.has_perm("signatories.view_block"):
         return False  # no look-up for moderators, whose every page asks
-    if not hasattr(user, "coordinates_something"):  # once a request: every menu asks, often
-        mine = user.memberships.filter(role=Membership.Role.COORDINATOR)
-        user.coordinates_something = mine.exists()
-    answer: bool = user.coordinates_something
-    return answer
-
-
-class LabelledDateTime(AdminSplitDateTime):
-    """The admin's two fields of a moment, each with a name of its own for a screen reader."""
-
-    def __init__(self, attrs: Any = None) -> None:
-        super().__init__(attrs)
-        for widget, label in zip(self.widgets, (_("Date"), _("Time")), strict=True):
-            widget.attrs["aria-label"] = label
+    return coordinates_some(user)
 
 
 class GuardAdmin(admin.ModelAdmin):
     """Added and taken away, never changed: what is stored cannot be shown for changing."""
 
-    formfield_overrides = {
-        DateTimeField: {"form_class": forms.SplitDateTimeField, "widget": LabelledDateTime}
-    }
+    formfield_overrides = MOMENTS
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return coordinates(request.user)

@@ -16,14 +16,9 @@ def line_of(signature: Signature) -> SafeString:
     contact = getattr(signature, "contact", None)  # who withdrew has none
     try:
         line = contact.open_line() if contact else None
-        return line_in_words(line, signature, opened=not is_masked(signature))
+        return line_in_words(line, signature, opened=not signature.is_masked)
     except SealBroken:
         return format_html("<em>{}</em>", _("cannot be opened: a sealing key is missing"))
-
-
-def is_masked(signature: Signature) -> bool:
-    """Whether its name is opened by those only who may, each time with a line in the log."""
-    return signature.visibility != Signature.Visibility.PUBLIC
 
 
 def is_corrected(signature: Signature) -> bool:

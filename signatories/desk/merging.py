@@ -19,6 +19,7 @@ from signatories.decisions.merging import (
     narrower_visibility,
 )
 from signatories.desk.bulk import rows_shown, seal_row
+from signatories.desk.evidence import page_of
 from signatories.desk.forms import section_label
 from signatories.desk.leases import being_read
 from signatories.desk.lines import line_of
@@ -73,6 +74,7 @@ class MergingAdmin(admin.ModelAdmin):
                     "stays": row is kept,
                     "is_chosen": row is fuller,
                     "shown": seal_row(row),
+                    "url": page_of(row.pk, row.state),
                 }
                 for row in (kept, gone)
             ],

@@ -17,6 +17,7 @@ from signatories.decisions.leasing import leased_to
 from signatories.desk.evidence import show_evidence
 from signatories.desk.forms import section_label
 from signatories.desk.leases import EVERY, MINE, OTHERS, LeaseFilter, read_by_words
+from signatories.desk.reports import with_hidden
 from signatories.desk.seconding import second_chip
 from signatories.desk.sections import sections_of
 from signatories.models import Signature
@@ -68,6 +69,8 @@ class QueueList(ChangeList):
         found = getattr(request, "desk_found", None)
         if found is not None and not self.multi_page:
             self.result_list = found  # opened for the search already
+        elif not self.multi_page:
+            self.result_list = with_hidden(cast(Any, self.result_list))
         rows, sections = list(self.result_list), sections_of(request)
         for signature in rows:
             signature.section = sections[signature.section_id]
@@ -114,6 +117,15 @@ class QueueList(ChangeList):
             for key, section in sections_of(request).items()
             if counts.clear[key]
         ]
+        self.alike = [
+            {
+                "label": f"{section_label(section)} · {section.letter}",
+                "number": counts.doubtful[key],
+                "url": reverse("admin:signatories_queuedsignature_alike", args=[key]),
+            }
+            for key, section in sections_of(request).items()
+            if counts.doubtful[key] > 1
+        ]
 
     def _tabs(self, chosen: str | None, counts: dict[str, int]) -> list[dict[str, Any]]:
         tabs: list[tuple[str | None, Any, int]] = [(None, gettext("All"), sum(counts.values()))]
@@ -141,11 +153,17 @@ class CountedOnce(Paginator):
         self.count = number
 
     def page(self, number: int | str) -> Any:
-        """The rows of a page by their keys: what is joined is joined for these alone."""
+        """The rows of a page by their keys: what is joined is joined for these alone. The last
+        pages are come to from the end.
+        """
         place, rows = self.validate_number(number), cast(Any, self.object_list)
         start = (place - 1) * self.per_page
-        keys = rows.values("pk")[start : start + self.per_page]
-        return Page(rows.filter(pk__in=keys), place, self)
+        end = min(start + self.per_page, self.count)
+        if start * 2 < self.count:
+            keys = rows.values("pk")[start:end]
+        else:
+            keys = rows.reverse().values("pk")[self.count - end : self.count - start]
+        return Page(with_hidden(rows.filter(pk__in=keys)), place, self)
 
 
 def _stored(pile: str) -> str:
@@ -153,7 +171,7 @@ def _stored(pile: str) -> str:
 
 
 class _Counts:
-    """The queue counted once: by pile and by who is reading; and what is clear, by section."""
+    """The queue counted once: by pile and by who is reading; by section what is clear or not."""
 
     def __init__(self, rows: QuerySet[Any], user: Any) -> None:
         now = timezone.now()
@@ -165,11 +183,12 @@ class _Counts:
         groups = rows.order_by().values_list("pile", "section_id", "state", whose)
         self._numbers: Counter[tuple[str, str]] = Counter()
         self.clear: Counter[int] = Counter()
+        self.doubtful: Counter[int] = Counter()
         for pile, section_id, state, reader, number in groups.annotate(number=Count("pk")):
             self._numbers[pile, reader] += number
-            is_clear = pile == Signature.Pile.CLEAR and state == Signature.State.WAITING
-            if is_clear and reader != OTHERS:
-                self.clear[section_id] += number
+            if state == Signature.State.WAITING and pile and reader != OTHERS:
+                of = self.clear if pile == Signature.Pile.CLEAR else self.doubtful
+                of[section_id] += number
 
     def total(self, reader: str) -> int:
         return sum(number for (_, whose), number in self._numbers.items() if whose == reader)

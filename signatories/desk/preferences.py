@@ -26,7 +26,11 @@ ACTIONS = {
 
 def preferences_of(user: Any) -> DeskPreferences:
     """Those stored, or those of somebody who has chosen nothing."""
-    return DeskPreferences.objects.filter(pk=user.pk).first() or DeskPreferences(user=user)
+    try:
+        stored: DeskPreferences = user.desk
+    except DeskPreferences.DoesNotExist:
+        return DeskPreferences(user=user)
+    return stored
 
 
 def shortcuts_of(user: Any) -> dict[str, str]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from signatories.decisions.actions import decline, hold
+from signatories.desk.alike import AlikeAdmin
 from signatories.desk.bulk import Outcome, act_on, publish_shown, rows_shown
 from signatories.desk.clearing import ClearingAdmin
 from signatories.desk.evidence import chips_in_a_row
@@ -23,6 +24,7 @@ from signatories.desk.piles import CountedOnce, PileFilter, QueuedStateFilter, Q
 from signatories.desk.preferences import shortcuts_of
 from signatories.desk.questions import question_chip
 from signatories.desk.reasons import reason_form
+from signatories.desk.reports import hidden_chip
 from signatories.desk.row import RowAdmin
 from signatories.desk.scripts import ScriptFilter
 from signatories.desk.searching import find_waiting
@@ -33,7 +35,7 @@ from signatories.models.reason import Reason
 
 
 @admin.register(QueuedSignature)
-class QueueAdmin(LeasingAdmin, ClearingAdmin, UndoAdmin, MergingAdmin, RowAdmin):
+class QueueAdmin(LeasingAdmin, ClearingAdmin, AlikeAdmin, UndoAdmin, MergingAdmin, RowAdmin):
     """What waits, oldest first."""
 
     list_display = ["line", "who_sees", "standing", "age", "decide"]
@@ -78,13 +80,14 @@ class QueueAdmin(LeasingAdmin, ClearingAdmin, UndoAdmin, MergingAdmin, RowAdmin)
     def line(self, signature: Signature) -> SafeString:
         """The line, which leads to its page, and under it what the worker found."""
         return format_html(
-            '<a href="{}" id="row-{}" class="desk-row">{}</a>{}{}{}',
+            '<a href="{}" id="row-{}" class="desk-row">{}</a>{}{}{}{}',
             reverse("admin:signatories_queuedsignature_change", args=[signature.pk]),
             signature.pk,
             super().line(signature),
             chips_in_a_row(signature, getattr(signature, "shown_chips", [])),
             question_chip(signature),
             getattr(signature, "second_chip", ""),
+            hidden_chip(signature),
         )
 
     @admin.display(description=_("State"), ordering="state")

@@ -6,8 +6,9 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin import helpers
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -22,7 +23,7 @@ from signatories.desk.leases import being_read
 from signatories.desk.lines import line_of
 from signatories.matching.chips import Tone
 from signatories.matching.domains import is_disposable, is_free_mail, proves_website
-from signatories.models import Report
+from signatories.models import Report, Signature
 from signatories.sealing.boxes import SealBroken
 from signatories.sealing.mailboxes import Mailbox
 
@@ -231,6 +232,30 @@ def _evidence(
         yield Tone.LOOK, _("Free mail")
     if words.get("signs"):
         yield Tone.BAD, _("Filled in by a program")
+
+
+def is_hidden_by_report(signature: Signature) -> bool:
+    """Whether a report has taken it off the list that nobody has decided."""
+    return Report.objects.open().filter(signature=signature, hidden_at__isnull=False).exists()
+
+
+def with_hidden(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The same of many, as `is_hidden`, in the query that reads them."""
+    hiding = Report.objects.open().filter(signature=OuterRef("pk"), hidden_at__isnull=False)
+    return rows.annotate(is_hidden=Exists(hiding))
+
+
+def hidden_chip(signature: Signature) -> SafeString:
+    """Under a line: that it stood on the list, and where one reads why it does not."""
+    if not getattr(signature, "is_hidden", False):
+        return SafeString("")
+    return format_html(
+        '<span class="desk-chips"><span class="desk-chip desk-bad"><span aria-hidden="true">!'
+        '</span> {} <a href="{}">{}</a></span></span>',
+        _("Hidden by a report"),
+        reverse("admin:signatories_report_changelist"),
+        _("the report"),
+    )
 
 
 def _keys_among(texts: Iterable[str]) -> list[str]:

@@ -62,16 +62,21 @@ class RevealingAdmin(admin.ModelAdmin):
         opening = path(
             "<int:key>/open/",
             self.admin_site.admin_view(self.open_masked),
-            name="signatories_queuedsignature_open",
+            name=f"signatories_{self.opts.model_name}_open",
         )
         return [opening, *super().get_urls()]
 
-    def page_of(self, signature: Signature) -> str:
-        return reverse("admin:signatories_queuedsignature_change", args=[signature.pk])
+    @property
+    def opening(self) -> str:
+        """The name of that address."""
+        return f"admin:signatories_{self.opts.model_name}_open"
+
+    def page_of(self, key: int) -> str:
+        return reverse(f"admin:signatories_{self.opts.model_name}_change", args=[key])
 
     def open_masked(self, request: Any, key: int) -> HttpResponse:
-        page = reverse("admin:signatories_queuedsignature_change", args=[key])
-        if not self.has_change_permission(request):
+        page = self.page_of(key)
+        if not self.has_view_permission(request):
             raise PermissionDenied
         asked = request.POST.get("what", "") if request.method == "POST" else ""
         if asked not in list(Masked):

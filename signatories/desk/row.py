@@ -18,14 +18,11 @@ from signatories.decisions.actions import (
     publish,
 )
 from signatories.desk.admin import DeskAdmin
-from signatories.desk.evidence import show_evidence
+from signatories.desk.facts import facts_of
 from signatories.desk.forms import LINE_FIELDS, CorrectionForm
 from signatories.desk.leases import being_read, read_by_words
-from signatories.desk.lines import is_masked, line_in_words
 from signatories.desk.preferences import shortcuts_of
-from signatories.desk.questions import dialogue_of
-from signatories.desk.revealing import RevealingAdmin, opened_on, proof_of_opening
-from signatories.desk.seconding import second_chip
+from signatories.desk.revealing import RevealingAdmin, opened_on
 from signatories.models import Signature
 from signatories.models.reason import Reason
 from signatories.sealing.boxes import SealBroken
@@ -57,7 +54,7 @@ class RowAdmin(RevealingAdmin, DeskAdmin):
 
     def get_form(self, request: Any, obj: Any = None, change: bool = False, **kw: Any) -> Any:
         # The form is its own: the admin's factory would drop the fields that are no columns.
-        if obj is not None and is_masked(obj) and not opened_on(request, obj).name:
+        if obj is not None and obj.is_masked and not opened_on(request, obj).name:
             return _MaskedForm
         return _OpenedForm
 
@@ -78,28 +75,10 @@ class RowAdmin(RevealingAdmin, DeskAdmin):
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def _facts(self, request: HttpRequest, signature: Signature) -> dict[str, Any]:
-        """What a moderator reads before deciding. Raises SealBroken."""
-        contact = signature.contact
-        claim, address = contact.open_claim(), contact.open_address()
-        opened = opened_on(request, signature)
-        shows_name = opened.name or not is_masked(signature)
-        return {
+        """Raises SealBroken."""
+        return facts_of(request, signature, opening=self.opening) | {
             "title": gettext("A waiting signature"),
-            "line": line_in_words(contact.open_line(), signature, opened=shows_name),
-            "as_typed": line_in_words(claim.line if claim else None, signature, opened=shows_name),
-            "is_corrected": contact.is_corrected,
-            "claim": claim if shows_name else None,
-            "mailbox": (address.address if opened.address else str(address)) if address else "",
-            "may_open_address": address is not None
-            and not opened.address
-            and request.user.has_perm("signatories.reveal_address"),
-            "may_open_name": not shows_name and request.user.has_perm("signatories.reveal_name"),
-            "name_is_masked": not shows_name,
-            "opened": proof_of_opening(request, signature) if shows_name else "",
-            "evidence": show_evidence([signature], request.user)[signature.pk],
-            "dialogue": dialogue_of(signature),
             "read_by": read_by_words(signature, request.user),
-            "second_chip": second_chip(signature, request.user),
             "may_decide": self.has_decide_permission(request),
             "shortcuts": shortcuts_of(request.user),
         }
@@ -157,7 +136,7 @@ class RowAdmin(RevealingAdmin, DeskAdmin):
         else:
             self.message_user(request, _done(request))
         if "_continue" in request.POST:
-            return HttpResponseRedirect(self.page_of(obj))
+            return HttpResponseRedirect(self.page_of(obj.pk))
         return HttpResponseRedirect(reverse(QUEUE))
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from signatories.desk.lines import is_masked
+from signatories.desk.reports import with_hidden
 from signatories.models import Contact
 from signatories.names.search import search_key, search_term
 from signatories.sealing.boxes import SealBroken
@@ -32,7 +32,7 @@ def find_waiting(rows: QuerySet[Any], query: str) -> Found:
     query = query.strip()
     if not query:
         return Found(rows)
-    looked = rows.select_related("contact").order_by("created_at", "pk")
+    looked = with_hidden(rows).select_related("contact").order_by("created_at", "pk")
     if query.isascii() and query.isdecimal():
         found = list(looked.filter(pk=int(query[:18])))
         return Found(rows.filter(pk__in=[row.pk for row in found]), found)
@@ -65,6 +65,6 @@ def _says(row: Any, term: str) -> bool:
         return False
     if line is None:
         return False
-    if is_masked(row):
+    if row.is_masked:
         return term in search_key(line.description)
     return term in search_key(line.name, line.other_names, line.affiliation)

@@ -3,9 +3,15 @@
 import re
 
 from signatories.matching.words import is_real_word, words_in_order
+from signatories.names.words import word_set
 
 _DOTTED = re.compile(r"^(?:[^\W\d_]\.){2,}[^\W\d_]?\.?$")
 _LEAST, _MOST = 3, 9
+_MOST_MADE, _MOST_OF_A_WORD = 12, 4
+# A place in capitals behind a name is a branch of it.
+_BRANCHES = word_set(
+    "usa uae drc rdc nsw qld act vic nyc bih rsa ussr prc roc dprk apac mena emea asean rok ontario"
+)
 _MOST_WORDS = 3  # beside which initials still read as such
 Words = tuple[tuple[str, bool], ...]
 
@@ -39,6 +45,37 @@ def is_acronym_of(short: str, full: str) -> bool:
         return False
     between = _without(words, _telling(before), _telling(after))
     return sum(t for _, t in between) > 1 and _spells(initials, between)
+
+
+def is_made_of(short: str, full: str) -> bool:
+    """Is the first, which stands beside the second, letters or beginnings of its words in capitals:
+    COFAPRE, VOC, FORUM-ASIA? Without the other beside it such a word may stand for anything.
+    """
+    letters = "".join(c for c in short if c.isalpha())
+    if not _LEAST <= len(letters) <= _MOST_MADE or not letters.isupper() or len(short.split()) > 1:
+        return False
+    words = [word for word, _ in words_in_order(full)]
+    if letters.casefold() in _BRANCHES or len(words) < 2:
+        return False
+    if "-" in short:
+        pieces = short.casefold().split("-")
+        if all(any(word.startswith(piece) for word in words) for piece in pieces):
+            return True
+    return _begin(letters.casefold(), words) > 1
+
+
+def _begin(letters: str, words: list[str]) -> int:
+    """Of how many words in their order the letters are the beginnings; 0 if of none."""
+    if not letters:
+        return 0
+    for at, word in enumerate(words):
+        for size in range(min(len(letters), len(word), _MOST_OF_A_WORD), 0, -1):
+            if word[:size] != letters[:size]:
+                continue
+            rest = _begin(letters[size:], words[at + 1 :])
+            if rest or size == len(letters):
+                return rest + 1
+    return 0
 
 
 def have_other_initials(name: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from signatories.matching.domains import (
 from signatories.matching.elsewhere import Known
 from signatories.matching.lookalikes import look_alike, mixed_alphabets, scripts_of
 from signatories.matching.official import LookedUp
+from signatories.matching.sayings import reads_like_words
 from signatories.models import Signature
 from signatories.models.claim import Line
 from signatories.sealing.mailboxes import Mailbox
@@ -44,6 +45,8 @@ class Code(StrEnum):
     DISPOSABLE = "disposable"
     SAME_NAME = "same-name"
     NEAR_NAME = "near-name"
+    DOUBLED = "doubled"
+    NOT_A_NAME = "not-a-name"
     KNOWN = "known"
     KNOWN_BY_ANOTHER_DOMAIN = "known-by-another-domain"
     ALSO_SIGNED = "also-signed"
@@ -65,6 +68,7 @@ _TONES = {
     Code.KNOWN: Tone.GOOD,
     Code.ALSO_SIGNED: Tone.NOTE,
     Code.SCRIPT: Tone.NOTE,
+    Code.DOUBLED: Tone.NOTE,
     Code.WORKPLACE: Tone.NOTE,
     Code.NOT_LISTED: Tone.BAD,
     Code.LEFT_OFFICE: Tone.BAD,
@@ -73,6 +77,15 @@ _TONES = {
     Code.LOOK_ALIKE: Tone.BAD,
     Code.HONEYPOT: Tone.BAD,
 }
+# What is found out by comparing two lines.
+DOUBLES = frozenset({Code.SAME_NAME, Code.NEAR_NAME})
+# What says how a line came, and is the same for many: one look at them all together decides.
+OF_MANY = frozenset(
+    {
+        Code.FREE_MAIL, Code.DISPOSABLE, Code.SAME_NETWORK, Code.PROOF_MISSING, Code.HONEYPOT,
+        Code.TOO_FAST, Code.NOT_A_NAME,
+    }
+)  # fmt: skip
 # An office, a church, a dormitory: several from one network are how people sign.
 MANY_FROM_ONE_NETWORK = 20
 _PROOFS = {
@@ -160,6 +173,8 @@ def chips_of_words(line: Line) -> list[Chip]:
         chips.append(Chip(Code.LOOK_ALIKE, found))
     elif found := next((mixed for text in words if (mixed := mixed_alphabets(text))), ""):
         chips.append(Chip(Code.MIXED_SCRIPTS, found))
+    if line.kind == Signature.Kind.PERSON and reads_like_words(line.name):
+        chips.append(Chip(Code.NOT_A_NAME))
     return chips
 
 
@@ -197,6 +212,11 @@ def chips_of_rule(signature: Signature, rule: str, chips: list[Chip]) -> list[Ch
     if wanted is None or any(chip.code in wanted for chip in chips):
         return []
     return [Chip(Code.PROOF_MISSING, rule)]
+
+
+def is_proved(chips: list[Chip]) -> bool:
+    """Does a domain show that the line is whose it says?"""
+    return any(chip.code == Code.WEBSITE_DOMAIN for chip in chips)
 
 
 def pile_of(chips: list[Chip]) -> Signature.Pile:

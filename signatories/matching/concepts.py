@@ -1,39 +1,53 @@
 """What a name says, whatever its language: so that an organisation is found by its translation."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from signatories.matching.folding import comparable
-from signatories.matching.glossary import BODIES, OTHERS
-from signatories.matching.words import fold_name, without_form, words_of
+from signatories.matching.forms import without_form
+from signatories.matching.glossary import OTHERS
+from signatories.matching.glossary_bodies import BODIES
+from signatories.matching.words import fold_name, telling_words, words_of
 from signatories.names.remembering import remembered
 from signatories.names.script import main_script
 
 _LONGEST = 4  # words, or Chinese characters
 _LEAST = 2  # one word alone ("Freedom") is the name of many
-_NATIVE = frozenset({"east-asian", "arabic", "tibetan"})
-_INFLECTED = re.compile("(?<=isch)(?:e|er|en|es|em)$")
+_NATIVE = frozenset({"east-asian", "arabic", "tibetan", "cyrillic"})
+_INFLECTED = (
+    (re.compile("(?<=isch)(?:e|er|en|es|em)$"), ""),
+    (re.compile("(?<=[ao]is)e$"), ""),
+    (re.compile("(?<=ien)ne$"), ""),
+    (re.compile("(?<=[a-z]{3}[^aeiou])a$"), "o"),
+    (re.compile("(?<=[a-z]{4}[^aeiou])e$"), ""),
+    (re.compile("(?<=[a-z]{4}[^aeiou])en$"), "e"),
+)
+_STEM = 5  # letters
+_LONG = 8  # letters, so that of a compound's first half a half can be known
 # What joins the words and says nothing: of, and, the.
 _JOINING = {
     "east-asian": frozenset("的之和与及暨在"),
     "arabic": frozenset({"في", "من", "و", "ve", "ۋە"}),
+    "cyrillic": frozenset(["и", "в", "з", "с", "за", "на", "по", "для", "та", "о"]),
     "tibetan": frozenset({"ཀྱི", "གི", "གྱི", "ཡི", "འི", "དང", "ཀྱིས"}),
 }
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """The concepts of a name: of each body what it may be called, of the others which they are."""
+    """The concepts of a name: of each body what it may be called, of the others which they are; and
+    those again, where the glossary has none by the stem that languages share.
+    """
 
     bodies: tuple[frozenset[str], ...]
     others: tuple[str, ...]
+    stems: tuple[str, ...]
 
     @property
     def key(self) -> str:
         """What two names of one meaning have in common."""
-        return f"{len(self.bodies)}|{'|'.join(self.others)}"
+        return f"{len(self.bodies)}|{'|'.join(self.stems)}"
 
 
 @remembered
@@ -55,12 +69,18 @@ def meaning_of(name: str) -> Meaning | None:
             others.append(term)
     if len(bodies) + len(others) < _LEAST or not others:
         return None
-    return Meaning(tuple(sorted(bodies, key=sorted)), tuple(sorted(others)))
+    stems = [other if other in _CONCEPTS else other[:_STEM] for other in others]
+    return Meaning(tuple(sorted(bodies, key=sorted)), tuple(sorted(others)), tuple(sorted(stems)))
 
 
-def says_the_same(one: Meaning | None, other: Meaning | None) -> bool:
-    """Are they about the same, and may the bodies be the same?"""
-    if one is None or other is None or Counter(one.others) != Counter(other.others):
+def says_the_same(one: Meaning | None, other: Meaning | None, *, by_stems: bool = False) -> bool:
+    """Are they about the same, and may the bodies be the same? `by_stems` lets words through that
+    two languages write with other endings: reproductive, reproductivos.
+    """
+    if one is None or other is None:
+        return False
+    about, about_other = (one.stems, other.stems) if by_stems else (one.others, other.others)
+    if about != about_other:
         return False
     return len(one.bodies) == len(other.bodies) and _pair_up(one.bodies, other.bodies)
 
@@ -90,16 +110,28 @@ def _words(folded: str, script: str) -> list[str]:
     return [part for word in words_of(folded) for part in _without_compound(word)]
 
 
+@remembered
 def _without_compound(word: str) -> tuple[str, ...]:
-    """The two terms that German writes as one: Frauenbewegung, Menschenrechtszentrum."""
-    word = word if _is_term(word) else _INFLECTED.sub("", word)
+    """The terms that German writes as one: Frauenbewegung, Menschenrechtszentrum."""
+    word = _inflected(word)
     if _is_term(word):
         return (word,)
-    for at in range(4, len(word) - 3):
+    for at in range(4, len(word) - 2):
         first, last = word[:at], word[at:]
-        if _is_term(last) and (_is_term(first) or _is_term(first.removesuffix("s"))):
-            return (first if _is_term(first) else first.removesuffix("s"), last)
+        if not _is_term(last) or (len(last) == 3 and last != "rat"):
+            continue
+        for one in (first, first.removesuffix("s")):
+            if _is_term(one) or (len(one) > _LONG and _is_term(_without_compound(one)[0])):
+                return (*_without_compound(one), last)
     return (word,)
+
+
+def _inflected(word: str) -> str:
+    """The form of a word that the glossary has, for a feminine or an ending's case."""
+    if _is_term(word):
+        return word
+    forms = (ending.sub(replaced, word) for ending, replaced in _INFLECTED)
+    return next((form for form in forms if form != word and _is_term(form)), word)
 
 
 def _is_term(word: str) -> bool:
@@ -141,6 +173,13 @@ def _read(lines: str) -> Iterator[tuple[str, str]]:
             yield folded, concept
 
 
+def initials_by_concept() -> Iterator[tuple[str, str]]:
+    """Each concept with the first letters of what it is called, in Latin letters."""
+    for term, concept in _read(f"{BODIES.strip()}\n{OTHERS.strip()}"):
+        if main_script(term) == "latin":
+            yield concept, "".join(word[0] for word in telling_words(term))
+
+
 def _bodies() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for term, concept in _read(BODIES):
@@ -150,3 +189,4 @@ def _bodies() -> dict[str, frozenset[str]]:
 
 _BODIES = _bodies()
 _OTHERS = {term: concept for term, concept in reversed(list(_read(OTHERS))) if term not in _BODIES}
+_CONCEPTS = frozenset(_OTHERS.values())

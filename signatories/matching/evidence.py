@@ -18,12 +18,14 @@ from signatories.matching.chips import (
     chips_of_signs,
     chips_of_words,
     in_order,
+    is_proved,
     pile_of,
 )
 from signatories.matching.elsewhere import coalitions_of, known_elsewhere
 from signatories.matching.keeping import shelf
 from signatories.matching.name_index import Named
 from signatories.matching.official import LookedUp, OfficialRosters, day_of_signing
+from signatories.matching.proofs import without_proof
 from signatories.matching.published import published_names, still_published
 from signatories.matching.waiting import names_of, still_waiting, waiting_names
 from signatories.models import Contact, Signature
@@ -108,7 +110,7 @@ class _Letter:
         chips += chips_of_roster(looked_up)
         chips += chips_of_words(line)
         chips += chips_of_signs(claim.signs if claim else ())
-        chips += self._names_alike(signature, line)
+        chips += self._names_alike(signature, line, proved=is_proved(chips))
         chips += chips_of_known(
             known_elsewhere(
                 line, names_of(line), letter_id=self.letter_id, coalitions=self.coalitions
@@ -124,8 +126,9 @@ class _Letter:
         day = day_of_signing(signature, self.zone)
         return self.official.look_up(line.office, names_of(line), day)
 
-    def _names_alike(self, signature: Signature, line: Line) -> list[Chip]:
+    def _names_alike(self, signature: Signature, line: Line, *, proved: bool) -> list[Chip]:
         own, names = signature.pk, names_of(line)
+        weaker: set[int] = set()
         same: set[int] = set()
         near: dict[int, int] = {}
         for index, still_standing in (
@@ -136,14 +139,20 @@ class _Letter:
             scored = [pair for name in names for pair in index.near(name, line.kind)]
             hits, scored = _best_of(hits, scored, own)
             standing = still_standing(hits | {named for _, named in scored})
+            if proved and index is self.waiting:
+                weaker = without_proof({named.signature_id for named in standing} - {own})
             same |= {named.signature_id for named in hits & standing}
             for score, named in scored:
                 if named in standing:
                     near[named.signature_id] = max(score, near.get(named.signature_id, 0))
         best = sorted((-score, pk) for pk, score in near.items() if pk not in same)
-        return [
+        chips = [
             *(Chip(Code.SAME_NAME, signature=pk) for pk in sorted(same)[:_MOST_ALIKE]),
             *(Chip(Code.NEAR_NAME, str(-score), pk) for score, pk in best[:_MOST_ALIKE]),
+        ]
+        return [
+            Chip(Code.DOUBLED, signature=chip.signature) if chip.signature in weaker else chip
+            for chip in chips
         ]
 
 

@@ -11,6 +11,8 @@ _ARABIC_FORMS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ؤ": "و", "ک": "ك", "ی": "ي",
      "ھ": "ه", "ہ": "ه"}
 )  # fmt: skip
+# Written or not at the end of a foreign word in katakana, as a house's style has it.
+_LONG_VOWEL = re.compile("(?<=[ァ-ヺー]{3})ー(?![ァ-ヺー])")
 # "and", "for" and the article, which are written in one with the word.
 _ARABIC_BEFORE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{3})")
 
@@ -20,7 +22,7 @@ def comparable(folded: str) -> str:
     if folded.isascii():
         return folded
     if has_east_asian(folded):
-        folded = simplified(folded)
+        folded = _LONG_VOWEL.sub("", simplified(folded))
     if _ARABIC.search(folded):
         folded = _ARABIC_BEFORE.sub("", folded.translate(_ARABIC_FORMS))
     return folded

@@ -10,8 +10,11 @@ from rapidfuzz import fuzz, process
 from signatories.matching.acronyms import initials_of, spelled_short
 from signatories.matching.concepts import meaning_of
 from signatories.matching.folding import comparable
-from signatories.matching.nearness import near_parts, near_persons_parts
-from signatories.matching.parts import parts_of
+from signatories.matching.forms import without_kind
+from signatories.matching.organisations import near_organisations_parts
+from signatories.matching.parts import in_latin, parts_of
+from signatories.matching.people import near_persons_parts, words_of_person
+from signatories.matching.people_lists import full_form
 from signatories.matching.words import fold_name, words_of
 from signatories.names.comparison import comparison_key
 
@@ -21,7 +24,7 @@ _LEAST = 76
 _MOST_READ = 60
 # Of those that mean the same, or have the same initials.
 _MOST_OTHERS = 40
-_NEAR = {"organisation": near_parts, "person": near_persons_parts}
+_NEAR = {"organisation": near_organisations_parts, "person": near_persons_parts}
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,8 @@ class NameIndex:
         for part in parts_of(named.name):
             kind.names.append(named)
             kind.parts.append(part)
-            kind.keys.append(_key(folded if part == named.name else fold_name(part)))
+            stored = folded if part == named.name else fold_name(part)
+            kind.keys.append(_key(part, stored, named.kind))
             if named.kind == "organisation":
                 meaning = meaning_of(part)
                 initials, all_initials = initials_of(part)
@@ -103,7 +107,9 @@ class NameIndex:
         parts = parts_of(name)
         # Where a line holds several names, each is looked for; no line is looked for as a whole.
         for part in parts if len(parts) < 3 else parts[1:]:
-            for at in set(_candidates(part, kind, among)):
+            # A slip in what has Latin letters too is found by these.
+            by_letters = len(parts) < 3 or not in_latin(part)
+            for at in set(_candidates(part, kind, among, by_letters=by_letters)):
                 score = _NEAR[kind](part, among.parts[at])
                 if score and comparison_key(among.names[at].name) != own_key:
                     found[at] = max(score, found.get(at, 0))
@@ -114,16 +120,17 @@ class NameIndex:
             yield score, named
 
 
-def _candidates(part: str, kind: str, among: _Kind) -> Iterator[int]:
+def _candidates(part: str, kind: str, among: _Kind, *, by_letters: bool) -> Iterator[int]:
     """Where those stand that are worth reading."""
-    wanted = _key(fold_name(part))
+    wanted = _key(part, fold_name(part), kind)
     if not wanted:
         return
-    alike = process.extract(
-        wanted, among.keys, scorer=fuzz.ratio, processor=None,
-        score_cutoff=_LEAST, limit=_MOST_READ,
-    )  # fmt: skip
-    yield from (at for _, _, at in alike)
+    if by_letters:
+        alike = process.extract(
+            wanted, among.keys, scorer=fuzz.ratio, processor=None,
+            score_cutoff=_LEAST, limit=_MOST_READ,
+        )  # fmt: skip
+        yield from (at for _, _, at in alike)
     if kind != "organisation":
         return
     if meaning := meaning_of(part):
@@ -151,6 +158,11 @@ def _letters(folded: str) -> str:
     return folded.replace(" ", "").replace("\u0640", "")
 
 
-def _key(folded: str) -> str:
+def _key(part: str, folded: str, kind: str) -> str:
     """The words in one order, so that a name and the same name turned round look alike."""
-    return " ".join(sorted(words_of(comparable(folded))))
+    if kind == "organisation":
+        bare = without_kind(part)
+        words = words_of(comparable(fold_name(bare) if bare else folded))
+    else:
+        words = tuple(full_form(word) for word in words_of_person(part))
+    return comparable(" ".join(sorted(words)))

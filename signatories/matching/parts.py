@@ -7,13 +7,20 @@ parentheses may as well be a branch or a parent.
 
 import re
 
-from signatories.matching.acronyms import is_acronym_of
-from signatories.matching.uyghur import in_latin
-from signatories.names.script import ARABIC, EAST_ASIAN, TIBETAN, main_script
+from signatories.matching import cyrillic, uyghur
+from signatories.matching.abroad import is_acronym_abroad
+from signatories.matching.acronyms import is_acronym_of, is_made_of
+from signatories.matching.concepts import meaning_of, says_the_same
+from signatories.matching.forms import without_legal
+from signatories.names.script import ARABIC, CYRILLIC, EAST_ASIAN, TIBETAN, main_script
 
 _BESIDE = re.compile(r"\s*[()（）\[\]【】|/、;；,，]\s*|\s+[-–—:·]\s+")
+_TWO = (re.compile(r"\s*[()（）\[\]【】|/]\s*|\s+[-–—:·]\s+"), _BESIDE)
+# Greek, Armenian, Hebrew, the scripts of India and South East Asia, Georgian and Ethiopic.
+_OTHERS = "\u0370-\u03ff\u0530-\u05ff\u0900-\u0eff\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff"
 _RUN = re.compile(
     f"[{EAST_ASIAN}]{{2,}}|[{ARABIC}][{ARABIC}\\s\u200c\u200d]+|[{TIBETAN}][{TIBETAN}\\s]+"
+    f"|[{CYRILLIC}]{{2}}[{CYRILLIC}\\s'’«»\"-]+|[{_OTHERS}][{_OTHERS}\\s]+"
 )
 _LEAST_LATIN = 3
 
@@ -21,9 +28,14 @@ _LEAST_LATIN = 3
 def parts_of(name: str) -> tuple[str, ...]:
     """The name itself, and what may stand for it elsewhere; the name first, each once."""
     found = [name, *_scripts(name)]
-    found += [part for each in tuple(found) for part in _initials_beside(each)]
+    found += [part for each in tuple(found) for part in _beside(each)]
     found += [latin for each in tuple(found) if (latin := in_latin(each))]
     return tuple(dict.fromkeys(found))
+
+
+def in_latin(name: str) -> str:
+    """The name in Latin letters, where it is in a script that says how; else empty."""
+    return uyghur.in_latin(name) or cyrillic.in_latin(name)
 
 
 def _scripts(name: str) -> list[str]:
@@ -49,9 +61,22 @@ def _stand_apart(name: str, runs: list[str]) -> bool:
     return True
 
 
-def _initials_beside(name: str) -> list[str]:
-    """The full name and its initials, where both stand: "Hong Kong Democracy Council – HKDC"."""
-    parts = [part for part in _BESIDE.split(name) if part]
-    if len(parts) == 2 and any(is_acronym_of(*pair) for pair in (parts, parts[::-1])):
-        return parts
+def _beside(name: str) -> list[str]:
+    """Both names where the second says the same: "Hong Kong Democracy Council – HKDC", "Bund der
+    Uiguren (Uyghur League)".
+    """
+    for beside in _TWO:
+        parts = [part for part in beside.split(without_legal(name)) if part]
+        if len(parts) == 2 and _is_one_body(*parts):
+            return parts
     return []
+
+
+def _is_one_body(one: str, other: str) -> bool:
+    if is_acronym_of(one, other) or is_acronym_of(other, one):
+        return True
+    if is_made_of(one, other) or is_made_of(other, one):
+        return True
+    if is_acronym_abroad(one, other) or is_acronym_abroad(other, one):
+        return True
+    return says_the_same(meaning_of(one), meaning_of(other))

@@ -1,13 +1,20 @@
 """Real words: a change from one of them to another is no slip, however near they are.
 
-Common words of the languages that the letters are in, and places that lie a letter or two from
-others, from general knowledge. They add to the lexicons of `names`, which know what organisations,
-people and places are called. One that is missing makes two bodies look like one to the moderator
-("Grade Church"); one that is too many hides a slip that happens to be a word.
+`real_words.txt` holds words of the languages that the letters are in, and places and peoples, from
+general knowledge; `common_words.txt` the English ones that lie a letter or two from another, from
+the lists that it names. They add to the lexicons of `names`, which know what organisations, people
+and places are called. One that is missing makes two bodies look like one to the moderator ("Grade
+Church"); one that is too many hides a slip that happens to be a word.
 """
 
 from pathlib import Path
 
 from signatories.names.words import word_set
 
-REAL_WORDS = word_set(Path(__file__).with_suffix(".txt").read_text(encoding="utf-8"))
+
+def _words(name: str) -> str:
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    return " ".join(line for line in lines if not line.startswith("#"))
+
+
+REAL_WORDS = word_set(_words("real_words.txt"), _words("common_words.txt"))

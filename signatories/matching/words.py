@@ -2,7 +2,11 @@
 
 import re
 
+from rapidfuzz import fuzz
+
+from signatories.matching.forms import without_form
 from signatories.matching.real_words import REAL_WORDS
+from signatories.matching.spellings import spelled
 from signatories.names.organisation_words import is_head, is_hint
 from signatories.names.people_words import is_family, is_given
 from signatories.names.places import is_regional
@@ -10,91 +14,36 @@ from signatories.names.remembering import remembered
 from signatories.names.search import search_key
 from signatories.names.words import word_set
 
+# As German is written where a keyboard has no umlauts.
+DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # Nobody tells two organisations apart by these.
 _SMALL = word_set(
     """
     a an the of for and & in on to at with by la le les l de des du d et pour en der die das und
     für fur e y el los las del o os do da dos das e i au aux al un une il zum zur im vom von van het
-    no na em com per
+    no na em com per para por con mit avec met di della dei delle degli och og w z na i y
     """
 )
 _LEGAL = word_set(
-    "inc incorporated ltd limited llc corp asbl ev gmbh ggmbh ngo npo vzw stichting cic"
+    """
+    inc incorporated ltd limited llc corp asbl aisbl ev gmbh ggmbh ngo npo vzw stichting cic cio pty
+    plc onlus odv ets registered ry ong
+    """
 )
-# The same, where they are spelled with full stops or say something else elsewhere in a name.
-_LEGAL_END = re.compile(
-    r"[\s,;(]+(?:e\. ?V\.?|a\.s\.b\.l\.?|A\. ?C\.|S\. ?A\.|registered charity|registered society"
-    r"|charitable trust|registered)\)?\s*$",
-    re.IGNORECASE,
-)
-# "Tibetan Association Society": a register's word behind a body's own.
-_SOCIETY_END = re.compile(
-    r"(?<=\w)(\b(?:association|committee|centre|center|federation|alliance|congress|council"
-    r"|institute|network|friends of .+)) society\s*$",
-    re.IGNORECASE,
-)
-_ELISION = re.compile(r"\b([ldjnLDJN]|qu|Qu)['\u2019](?=\w)")
 # What the small words say that say anything, in whatever language.
 _JOINING = {
-    **dict.fromkeys(word_set("of de du des d del do da dos das von vom van"), "of"),
-    **dict.fromkeys(word_set("for pour para por fur"), "for"),
-    **dict.fromkeys(word_set("with avec con com mit"), "with"),
-}
-# One word in several spellings.
-_SPELLINGS = {
-    "hk": "hong kong",
     **dict.fromkeys(
-        word_set("ouighour ouighur ouigour uighour uyghour uighur uygur uigur uigher uygher"),
-        "uyghur",
+        word_set("of de du des d del do da dos das von vom van di dei della delle"), "of"
     ),
-    "turkestani": "turkestan",
-    "turkistani": "turkestan",
-    "hongkong": "hong kong",
-    "hongkonger": "hong konger",
-    "turkistan": "turkestan",
-    "centre": "center",
-    "labour": "labor",
-    "neighbour": "neighbor",
-    "neighbourhood": "neighborhood",
-    "theatre": "theater",
-    "honour": "honor",
-    "harbour": "harbor",
-    "colour": "color",
-    "defence": "defense",
-    "programme": "program",
-    "organisation": "organization",
-    "org": "organization",
-    "govt": "government",
-    "assoc": "association",
-    "assn": "association",
-    "asso": "association",
-    "asoc": "asociacion",
-    "soc": "society",
-    "univ": "university",
-    "intl": "international",
-    "int": "international",
-    "natl": "national",
-    "fed": "federation",
-    "cttee": "committee",
-    "comm": "committee",
-    "dept": "department",
-    "st": "saint",
-    "usa": "united states",
-    "uk": "united kingdom",
+    **dict.fromkeys(word_set("for pour para por fur per"), "for"),
+    **dict.fromkeys(word_set("with avec con com mit"), "with"),
 }
 
 
 @remembered
 def fold_name(name: str) -> str:
     """A name as it is stored for readers' searches: the one folding that both sides share."""
-    return search_key(name)
-
-
-def without_form(name: str) -> str:
-    """The name without what only its register adds, elided articles apart: "… e.V.", "l'Homme"."""
-    bare = _LEGAL_END.sub("", name) or name
-    bare = _SOCIETY_END.sub(r"\1", bare)
-    return _ELISION.sub(r"\1 ", bare)
+    return search_key(name.replace("\u200c", " "))  # which parts Persian words without a space
 
 
 def joining_words(folded: str) -> frozenset[str]:
@@ -106,9 +55,13 @@ def words_of(folded: str) -> tuple[str, ...]:
     """The telling words of a folded name, each in its one spelling and without a plural's s."""
     found: list[str] = []
     for word in telling_words(folded):
-        bare = singular(word)
-        found += (_SPELLINGS.get(word) or _SPELLINGS.get(bare) or bare).split()
+        found += spelled(word, singular(word)).split()
     return tuple(found)
+
+
+def is_small(word: str) -> bool:
+    """Does it tell nothing: of, the, and?"""
+    return word in _SMALL
 
 
 def telling_words(folded: str) -> tuple[str, ...]:
@@ -118,7 +71,9 @@ def telling_words(folded: str) -> tuple[str, ...]:
 
 
 _ENDINGS = ("ers", "ing", "ist", "er", "or", "ed", "ly")
+_OF_A_PLACE = ("n", "an", "er", "ite", "nian")  # Ottawan, Londoner
 _TOWN = re.compile("[a-z]{3}(?:ham|ford|bury|ville|burg|dorf|stadt|wick|worth|stead|minster)$")
+_NO_COMPOUND = re.compile("[^m]mission$|^comission$")  # "comission" is no mission
 _NO_PLURAL = frozenset({"aids", "news", "arms", "works", "goods"})
 
 
@@ -137,8 +92,8 @@ def words_in_order(name: str) -> tuple[tuple[str, bool], ...]:
     for word in fold_name(without_form(name)).split():
         if word in _LEGAL:
             continue
-        spelled = _SPELLINGS.get(word) or _SPELLINGS.get(singular(word)) or word
-        found += ((part, word not in _SMALL) for part in spelled.split())
+        spelling = spelled(word, singular(word))
+        found += ((part, word not in _SMALL) for part in spelling.split())
     return tuple(found)
 
 
@@ -148,13 +103,21 @@ def is_real_word(word: str) -> bool:
     So are those made of two of them (Freizeit), of one by an ending (bankers), and what ends as
     towns do (Dunham).
     """
-    return _is_listed(word) or _is_made(singular(word))
+    return _is_listed(word) or _is_made(singular(word)) or _is_joined(singular(word))
+
+
+def is_a_slip_for_all_that(word: str, other: str) -> bool:
+    """Is one known only as two words in one, and the other, a letter off, in its own right? So
+    "wordwide" is a slip of "worldwide", and "Seehaus" none of "Seemaus".
+    """
+    real = [_is_listed(w) or _is_made(singular(w)) for w in (word, other)]
+    return real[0] != real[1]
 
 
 def _is_listed(word: str) -> bool:
     return any(
         form in REAL_WORDS
-        or is_head(form)
+        or (is_head(form) and not _NO_COMPOUND.search(form))
         or is_hint(form)
         or is_regional(form)
         or is_given(form)
@@ -167,8 +130,22 @@ def _is_made(word: str) -> bool:
     if _TOWN.search(word):
         return True
     stem = next((word[: -len(end)] for end in _ENDINGS if word.endswith(end)), "")
-    if len(stem) > 2 and any(form in REAL_WORDS for form in (stem, f"{stem}e", stem[:-1])):
+    forms = [f"{stem}e"]  # hiker
+    if len(stem) > 3:
+        forms.append(stem)
+        if stem[-2] == stem[-1]:
+            forms.append(stem[:-1])  # planned, runner
+    if len(stem) > 2 and any(form in REAL_WORDS for form in forms):
         return True
+    return any(word.endswith(end) and is_regional(word[: -len(end)]) for end in _OF_A_PLACE)
+
+
+def _is_joined(word: str) -> bool:
     return any(
         word[:at] in REAL_WORDS and word[at:] in REAL_WORDS for at in range(4, len(word) - 3)
     )
+
+
+def score(words: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How alike two names are to a reader, 1 to 100, whatever the order of their words."""
+    return max(1, round(fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(other)))))

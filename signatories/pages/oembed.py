@@ -46,7 +46,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
         return _error(404, "There is no letter at this address.")
     match, language = found
     facts = letter_facts(match.kwargs["slug"])
-    if facts is None:
+    if facts is None or facts.is_taken_down:
         return _error(404, "There is no letter at this address.")
     with translation.override(language):
         answer = _described(facts, language, width, height)

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from signatories.pages import checks, embed, exports, feeds, figures, links, views
+from signatories.pages import checks, embed, exports, feeds, figures, links, statement, views
 
 register_converter(figures.DayConverter, "day")
 
@@ -22,4 +22,5 @@ urlpatterns = [
     path("feed.atom", feeds.letters_feed, name="feed"),
     path("embed/<slug:slug>/", embed.embed, name="embed"),
     path("causes/<slug:slug>/", views.cause, name="cause"),
+    path("accessibility/", statement.accessibility, name="accessibility"),
 ]

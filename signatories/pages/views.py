@@ -17,7 +17,14 @@ from petitions.writing.reading import letter_read
 from signatories.models import locked_letters
 from signatories.pages.headers import publicly_cached
 from signatories.pages.sharing import shared
-from signatories.roster.paging import KINDS, Narrowing, PlaceGone, roster_page
+from signatories.roster.paging import (
+    KINDS,
+    LONGEST_PAGE,
+    PAGE_LENGTH,
+    Narrowing,
+    PlaceGone,
+    roster_page,
+)
 from signatories.roster.projection import first_entries, roster_of, tallies_of
 from signatories.roster.robots import not_indexed
 from signatories.roster.tally import tally
@@ -125,12 +132,20 @@ def signatories(request: HttpRequest, slug: str) -> HttpResponse:
         return not_indexed(publicly_cached(render(request, "pages/list_locked.html", context)))
     after, before = (request.GET.get(name, "")[:40] for name in ("after", "before"))
     try:
-        page = roster_page(facts, roster, narrowing, after=after, before=before)
+        length = LONGEST_PAGE if _is_whole(facts, request) else PAGE_LENGTH
+        page = roster_page(facts, roster, narrowing, after=after, before=before, length=length)
     except PlaceGone:
         response = render(request, "pages/place_gone.html", context, status=404)
     else:
-        response = render(request, "pages/signatories.html", context | {"page": page})
+        offers_whole = facts.bulk_download and PAGE_LENGTH < page.found <= LONGEST_PAGE
+        more = {"page": page, "offers_whole": offers_whole and bool(page.next_after)}
+        response = render(request, "pages/signatories.html", context | more)
     return not_indexed(publicly_cached(response))
+
+
+def _is_whole(facts: LetterFacts, request: HttpRequest) -> bool:
+    """Whether the list is asked for at once, for paper; where it is offered as a whole at all."""
+    return facts.bulk_download and request.GET.get("whole") == "1"
 
 
 def _narrowing_or_404(facts: LetterFacts, request: HttpRequest) -> Narrowing:

@@ -43,7 +43,13 @@ def propose(
             asked["visibility"] = visibility
         contact.seal_proposal(asked)
         contact.save(update_fields=["proposal", "key_id"])
-        move(signature, proposed_at=now or timezone.now())
+        # Whoever approved something approved another request, or the line as it stands.
+        move(
+            signature,
+            proposed_at=now or timezone.now(),
+            approved_by_id=None,
+            approved_at=None,
+        )
         return True
     if line is not None:
         contact.seal_line(line)

@@ -44,7 +44,8 @@ def is_narrower(*, than: str, now: str) -> bool:
 def withdraw(*, signature: Signature, disowned: bool = False, now: datetime | None = None) -> None:
     """End a signature in whatever state it is, at once: its entry leaves the list, everything
     private about it is deleted, and who withdrew may sign again. Twice is once. One that was
-    merged into another does not stay on the list by that one (`_leave_the_kept`).
+    merged into another does not stay on the list by that one (`_leave_the_kept`), nor by one that
+    was merged into it (`_with_the_merged`).
 
     With `disowned` the mailbox's owner says that it was never theirs: this letter does not mail
     them again for half a year.
@@ -69,6 +70,7 @@ def withdraw(*, signature: Signature, disowned: bool = False, now: datetime | No
     if kept is not None:
         _leave_the_kept(kept, contact, disowned=disowned, now=now)
     note_withdrawn(signature, disowned=disowned)
+    mailbox = contact.mailbox_digest if contact else None
     Contact.objects.filter(pk=signature.pk).delete()
     Report.objects.filter(signature=signature).delete()  # they hold the name, and it is gone
     move(
@@ -83,7 +85,7 @@ def withdraw(*, signature: Signature, disowned: bool = False, now: datetime | No
         answered_at=None,
         pile="",
     )
-    _let_the_merged_wait(signature)
+    _with_the_merged(signature, mailbox, disowned=disowned, now=now)
     record_event(
         Event.Verb.WITHDRAWN,
         actor_id=None,
@@ -142,11 +144,21 @@ def _has_words_of(leaving: Contact | None, kept: Contact) -> bool:
     )
 
 
-def _let_the_merged_wait(kept: Signature) -> None:
-    """Whoever was merged into it has not withdrawn: a moderator looks at theirs again."""
-    merged = list(Signature.objects.select_for_update(of=("self",)).filter(merged_into=kept.pk))
-    for signature in merged:
+def _with_the_merged(
+    kept: Signature, mailbox: str | None, *, disowned: bool, now: datetime
+) -> None:
+    """Those that were merged into it. Of the same mailbox, or confirmed by none, they are the
+    leaver's own and end with theirs; whoever else was merged into it has not withdrawn, and a
+    moderator looks at theirs again.
+    """
+    merged = Signature.objects.select_for_update(of=("self",)).filter(merged_into=kept.pk)
+    for signature in list(merged.select_related("contact").order_by("pk")):
         if signature.state not in (State.DECLINED, State.REMOVED):
+            continue
+        contact = getattr(signature, "contact", None)
+        theirs = contact.mailbox_digest if contact else None
+        if signature.confirmed_at is None or (mailbox and theirs == mailbox):
+            withdraw(signature=signature, disowned=disowned, now=now)
             continue
         if signature.state == State.REMOVED:
             note_on_commit(Verb.SHOWN, ref=signature.ledger_ref)

@@ -10,6 +10,7 @@ from signatories.roster.projection import Shown, ShownSection, shown, shown_sect
 from signatories.roster.words import in_figures
 
 PAGE_LENGTH = 200
+LONGEST_PAGE = 2_000  # of a whole list at once, to print
 Kind = Literal["organisation", "individual", "office_holder"]
 KINDS: tuple[Kind, ...] = ("organisation", "individual", "office_holder")
 
@@ -56,19 +57,20 @@ def roster_page(
     *,
     after: str = "",
     before: str = "",
+    length: int = PAGE_LENGTH,
 ) -> RosterPage:
     """The page behind an entry, or the one that ends in front of it. Raises PlaceGone."""
     listed = Entry.objects.readable(letter.id, roster.version if roster else 0)
     entries = _narrowed(listed, narrowing)
     cursor = _cursor(listed, after or before)
     if before:
-        rows = list(_beyond(entries, cursor, backwards=True)[: PAGE_LENGTH + 1])
-        more_before, more_after = len(rows) > PAGE_LENGTH, True
-        rows = rows[:PAGE_LENGTH][::-1]
+        rows = list(_beyond(entries, cursor, backwards=True)[: length + 1])
+        more_before, more_after = len(rows) > length, True
+        rows = rows[:length][::-1]
     else:
-        rows = list(_beyond(entries, cursor)[: PAGE_LENGTH + 1])
-        more_before, more_after = bool(after), len(rows) > PAGE_LENGTH
-        rows = rows[:PAGE_LENGTH]
+        rows = list(_beyond(entries, cursor)[: length + 1])
+        more_before, more_after = bool(after), len(rows) > length
+        rows = rows[:length]
     return RosterPage(
         sections=_by_section(letter, roster, rows),
         found=_found(letter, roster, narrowing, entries),

@@ -12,6 +12,7 @@ from petitions.writing.facts import LetterFacts, OfficeFacts, SectionFacts
 from signatories.models import DayFigures, Entry, Roster
 from signatories.models.claim import Line
 from signatories.roster.matches import Matched, matched_in_order
+from signatories.roster.tongues import tongue_on
 from signatories.roster.words import offices_in_order, tallies_in_words, withheld_in_words
 
 
@@ -27,6 +28,17 @@ class Shown:
     styles: str
     description: str
     in_person_only: bool
+
+    @property
+    def name_language(self) -> str:
+        """Where it is another one than the page's, and its letters tell."""
+        return tongue_on(get_language() or "", self.name)
+
+    @property
+    def beside(self) -> list[tuple[str, str]]:
+        """Each other name with its language, told likewise."""
+        page = get_language() or ""
+        return [(name, tongue_on(page, name)) for name in self.names_beside]
 
 
 @dataclass(frozen=True)

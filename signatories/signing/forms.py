@@ -7,7 +7,7 @@ from django import forms
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from petitions.languages import in_language
 from petitions.writing.facts import LetterFacts
@@ -253,8 +253,11 @@ class PersonForm(SigningForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not self.letter.takes_office_holders:
+            del self.fields["office"], self.fields["representative"]
+            return
         offices = [(o.code, o.noun(self.language)) for o in self.letter.offices]
-        self.fields["office"].choices = [("", _("None")), *offices]  # type: ignore[attr-defined]
+        self.fields["office"].choices = [("", pgettext_lazy("an office", "None")), *offices]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from petitions.writing.facts import LetterFacts, letter_facts
-from petitions.writing.found import letter_or_404
+from petitions.writing.found import letter_that_was_signed
 from signatories.models import Signature
 from signatories.privacy.answering import answer
 from signatories.privacy.proposing import propose
@@ -232,7 +232,7 @@ _STEPS = {
 @never_cache
 def ask(request: HttpRequest, slug: str) -> HttpResponse:
     """Asks for the address; answers everybody with the same page, by the same statement."""
-    letter = letter_or_404(slug)
+    letter = letter_that_was_signed(slug)
     form = AskForm(request.POST if request.method == "POST" else None)
     context = {"letter": letter, "form": form}
     template = "signing/own_page_ask.html"
@@ -262,4 +262,4 @@ def _wait(minutes: int) -> str:
 @require_http_methods(["GET", "HEAD"])
 def asked(request: HttpRequest, slug: str) -> HttpResponse:
     """The same for everybody: it knows nothing of who was sent here."""
-    return render(request, "signing/own_page_asked.html", {"letter": letter_or_404(slug)})
+    return render(request, "signing/own_page_asked.html", {"letter": letter_that_was_signed(slug)})

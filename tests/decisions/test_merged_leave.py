@@ -177,3 +177,38 @@ def test_a_request_and_a_report_keep_no_name_of_who_is_counted(stage: Stage) -> 
     words = Report.objects.get(pk=report.pk).open_words()
     assert "name" not in words
     assert words["address"] == "r@example.org"
+
+
+# The kept one leaves -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("disowned", [False, True])
+def test_what_was_merged_of_the_same_mailbox_leaves_with_it(stage: Stage, disowned: bool) -> None:
+    """They signed twice, and have withdrawn: a moderator would publish them again."""
+    kept = published(stage, a_claim(NAME, address="ann@example.org"))
+    other = confirmed(stage, a_claim("Anne Example", address="ann+list@example.org"))
+    assert other
+    merged(stage, kept, other, kept)
+    withdraw(signature=kept, disowned=disowned)
+    other.refresh_from_db()
+    assert other.state == ("disowned" if disowned else "withdrawn")
+    assert not Contact.objects.exists()
+    assert Event.objects.filter(verb="withdrawn", subject_id=other.pk).exists()
+
+
+def test_so_does_an_import_that_was_merged_into_it(stage: Stage) -> None:
+    kept = published(stage, a_claim(NAME, address="ann@example.org"))
+    listed = imported(stage)
+    merged(stage, kept, listed, kept)
+    withdraw(signature=kept)
+    listed.refresh_from_db()
+    assert listed.state == "withdrawn"
+
+
+def test_who_signed_from_another_mailbox_has_not_withdrawn(stage: Stage) -> None:
+    kept = published(stage, a_claim(NAME, address="ann@example.org"))
+    other = signs(stage, "ann@work.example.net")
+    merged(stage, kept, other, kept)
+    withdraw(signature=kept)
+    other.refresh_from_db()
+    assert (other.state, other.merged_into) == ("waiting", None)

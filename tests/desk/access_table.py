@@ -65,6 +65,7 @@ lrrr.rr.  /admin/petitions/declinereason/<path:object_id>/history/
 lfffffff  /admin/petitions/declinereason/<path:object_id>/delete/
 lfff.rr.  /admin/petitions/declinereason/<path:object_id>/change/
 lrrrrrrr  /admin/petitions/declinereason/<path:object_id>/
+lffrrrrr  /admin/signatories/signature/<int:key>/open/
 lff.....  /admin/signatories/signature/
 lfffffff  /admin/signatories/signature/add/
 lrr...r.  /admin/signatories/signature/<path:object_id>/history/
@@ -107,6 +108,12 @@ lrffffrf  /admin/signatories/roster/<path:object_id>/history/
 lfffffff  /admin/signatories/roster/<path:object_id>/delete/
 lfffffrf  /admin/signatories/roster/<path:object_id>/change/
 lrrrrrrr  /admin/signatories/roster/<path:object_id>/
+lffffff.  /admin/signatories/switch/
+lffffff.  /admin/signatories/switch/add/
+lffffff.  /admin/signatories/switch/<path:object_id>/history/
+lfffffff  /admin/signatories/switch/<path:object_id>/delete/
+lffffff.  /admin/signatories/switch/<path:object_id>/change/
+lrrrrrrr  /admin/signatories/switch/<path:object_id>/
 lff.....  /admin/signatories/lockdown/
 lff.....  /admin/signatories/lockdown/add/
 lrr...r.  /admin/signatories/lockdown/<path:object_id>/history/
@@ -119,6 +126,7 @@ lrrrrrrr  /admin/signatories/deskpreferences/<path:object_id>/history/
 lfffffff  /admin/signatories/deskpreferences/<path:object_id>/delete/
 lffrrrrr  /admin/signatories/deskpreferences/<path:object_id>/change/
 lrrrrrrr  /admin/signatories/deskpreferences/<path:object_id>/
+lffrrrrr  /admin/signatories/proposedsignature/<int:key>/open/
 lff.....  /admin/signatories/proposedsignature/
 lfffffff  /admin/signatories/proposedsignature/add/
 lrr...r.  /admin/signatories/proposedsignature/<path:object_id>/history/
@@ -128,6 +136,7 @@ lrrrrrrr  /admin/signatories/proposedsignature/<path:object_id>/
 lffrrrrr  /admin/signatories/queuedsignature/take/
 lffrrrrr  /admin/signatories/queuedsignature/give-back/
 lff...n.  /admin/signatories/queuedsignature/clear/<int:key>/
+lff...n.  /admin/signatories/queuedsignature/alike/<int:key>/
 lff.....  /admin/signatories/queuedsignature/recent/
 lffnnnnn  /admin/signatories/queuedsignature/<int:key>/merge/<int:pk>/
 lffrrrrr  /admin/signatories/queuedsignature/<int:key>/open/
@@ -168,7 +177,7 @@ lffffff.  /admin/auth/user/<path:object_id>/history/
 lffffff.  /admin/auth/user/<path:object_id>/delete/
 lffffff.  /admin/auth/user/<path:object_id>/change/
 lrrrrrrr  /admin/auth/user/<path:object_id>/
-ln......  /admin/^(?P<app_label>auth|petitions|signatories)/$
+ln......  /admin/^(?P<app_label>petitions|signatories|auth)/$
 lnnnnnnn  /admin/(?P<url>.*)$
 lffrrrnr  /admin/signatories/sourcemail/<uuid:key>/open/<int:number>/
 lff.....  /admin/signatories/sourcemail/
@@ -177,7 +186,9 @@ lrr...r.  /admin/signatories/sourcemail/<path:object_id>/history/
 lfffffff  /admin/signatories/sourcemail/<path:object_id>/delete/
 lff...r.  /admin/signatories/sourcemail/<path:object_id>/change/
 lrrrrrrr  /admin/signatories/sourcemail/<path:object_id>/
+lfff....  /admin/signatories/importdraft/names/
 lfffnnnn  /admin/signatories/importdraft/<uuid:key>/text/
+lfffnnnn  /admin/signatories/importdraft/<uuid:key>/columns/
 lfff....  /admin/signatories/importdraft/
 lfff.f..  /admin/signatories/importdraft/add/
 lrrrrrrr  /admin/signatories/importdraft/<path:object_id>/history/

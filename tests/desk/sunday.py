@@ -1,16 +1,42 @@
-"""A Sunday night: 800 who have confirmed since Friday, as plausible as they can be made up."""
+"""A Sunday night: 800 who have confirmed since Friday, as plausible as they can be made up.
+
+How many of each, and why: `SHARES`. The lists of the example letters hold two organisations under
+two spellings each, a third of the bodies without a website, names in two scripts, and an MP who had
+left; what a form gets from strangers (trials, slogans, throw-away mailboxes) is from common sense.
+"""
 
 import random
 from dataclasses import dataclass
 
 from django.utils import timezone
 
+from petitions.models import Office
 from signatories.matching.evidence import gather_evidence
 from signatories.models import Contact, Signature
 from signatories.models.claim import Claim, Line
 from tests.stage import Stage
 
-NUMBER = 800
+# What came, how many of 800, and why so many.
+SHARES = {
+    "people": 370,  # nearly all who sign a letter by its form, and nearly all by free mail
+    "people of a university": 60,  # campus groups call on their members
+    "people with a name in Chinese": 20,  # as on the example letters, beside the Latin one
+    "counted": 40,  # one in twelve is afraid of being seen
+    "described": 20,  # and one in forty of being named
+    "one hall": 30,  # who sign on one network, at a meeting on Saturday
+    "bodies with a domain": 115,  # of the bodies two thirds
+    "bodies with free mail": 45,  # small ones; they are genuine, and nothing shows it
+    "bodies once more": 15,  # one in eleven: a slip or the same name, by a stranger's mailbox
+    "people once more": 15,  # one in fifty: the mail did not come, so they signed by another
+    "look-alikes": 8,  # a known body's name in Cyrillic letters
+    "throw-aways": 12,
+    "slogans": 10,
+    "office-holders": 32,  # who answer from the parliament's own domain, as most do
+    "office-holders elsewhere": 4,  # who answer by their own mailbox
+    "false office-holders": 4,
+}
+NUMBER = sum(SHARES.values())
+PARLIAMENT = "parl.example"
 GIVEN = [
     "Anna",
     "Peter",
@@ -161,65 +187,87 @@ class Made:
     address: str
     visibility: str = "public"
     genuine: bool = True
+    signs: tuple[str, ...] = ()
 
 
 def sunday(chance: random.Random) -> list[Made]:
-    """Mostly what real letters get: people by free mail, organisations by their own domain; one
-    in six is odd in some way.
-    """
+    """In the order in which they came: what is signed twice comes after what it repeats."""
     names = [f"{given} {family}" for given in GIVEN for family in FAMILY]
     chance.shuffle(names)
     places = [f"{place} {who}" for place in PLACE for who in WHO]
     chance.shuffle(places)
     made: list[Made] = []
 
-    def person(name: str, domain: str, *, genuine: bool = True, **more: str) -> None:
+    def person(
+        name: str, domain: str, *, genuine: bool = True, signs: tuple[str, ...] = (), **more: str
+    ) -> None:
         visibility = more.pop("visibility", "public")
         address = f"{name.lower().replace(' ', '.')}{len(made)}@{domain}"
-        made.append(Made(Line("person", name, **more), address, visibility, genuine))  # type: ignore[arg-type]
+        line = Line("person", name, **more)  # type: ignore[arg-type]
+        made.append(Made(line, address, visibility, genuine, signs))
 
     def organisation(name: str, domain: str, *, genuine: bool = True, website: str = "") -> None:
         line = Line("organisation", name, website=website)
         made.append(Made(line, f"office@{domain}", genuine=genuine))
 
-    for _ in range(420):
+    for _ in range(SHARES["people"]):
         person(names.pop(), chance.choice(FREE))
-    for _ in range(60):
-        person(names.pop(), f"uni{len(made)}.example", affiliation="Example University")
-    for _ in range(40):
+    for number in range(SHARES["people of a university"]):
+        person(names.pop(), f"uni{number}.example", affiliation="Example University")
+    for _ in range(SHARES["people with a name in Chinese"]):
+        chinese = "陳" + "".join(chance.sample("大文小明美玲國強志偉淑芬家輝", 2))
+        person(names.pop(), chance.choice(FREE), other_names=chinese)
+    for _ in range(SHARES["counted"]):
         person(names.pop(), "proton.me", visibility="counted")
-    for _ in range(20):
+    for _ in range(SHARES["described"]):
         person(
             names.pop(), "proton.me", visibility="described", description="a student in Vancouver"
         )
-    for _ in range(115):
+    for number in range(1, SHARES["one hall"] + 1):
+        person(names.pop(), chance.choice(FREE), signs=(f"same-network:{number}",))
+    for _ in range(SHARES["bodies with a domain"]):
         name = places.pop()
         domain = "".join(c for c in name.lower() if c.isalpha()) + ".org"
         organisation(name, domain, website=f"https://{domain}/")
     known = [one.line.name for one in made if one.line.kind == "organisation"]
-    for _ in range(45):  # no domain of their own to be known by
+    for _ in range(SHARES["bodies with free mail"]):
         organisation(places.pop(), chance.choice(FREE))
-    for name in chance.sample(known, 15):  # a slip of the finger, from another mailbox
-        at = chance.randrange(2, len(name) - 2)
-        organisation(name[:at] + name[at + 1 :], chance.choice(FREE), genuine=False)
-    for one in chance.sample([one for one in made if one.line.kind == "person"], 15):
-        person(one.line.name, chance.choice(FREE), genuine=False)  # the same once more
-    for name in chance.sample(known, 8):  # Cyrillic letters that pass for Latin ones
-        organisation(name.replace("o", "о").replace("e", "е"), "mail.example", genuine=False)
-    for _ in range(12):
+    for _ in range(SHARES["throw-aways"]):
         person(names.pop(), "mailinator.com", genuine=False)
-    for words in SLOGANS:  # nothing in them that a program could know
+    for words in SLOGANS:
         person(words, "gmail.com", genuine=False)
-    for number in range(40):
-        domain = "parl.example" if number % 2 else "gmail.com"
-        person(names.pop(), domain, office="mp", role="MP", honorific="Hon.")
-    assert len(made) == NUMBER, len(made)
+    for _ in range(SHARES["office-holders"]):
+        person(names.pop(), PARLIAMENT, office="mp", role="MP", honorific="Hon.")
+    for _ in range(SHARES["office-holders elsewhere"]):
+        person(names.pop(), "gmail.com", office="mp", role="MP", honorific="Hon.")
+    for _ in range(SHARES["false office-holders"]):
+        person(names.pop(), "gmail.com", office="mp", role="MP", honorific="Hon.", genuine=False)
+    for name in chance.sample(known, SHARES["look-alikes"]):
+        organisation(name.replace("o", "о").replace("e", "е"), "mail.example", genuine=False)
     chance.shuffle(made)
+
+    first = list(made)
+    for number, name in enumerate(chance.sample(known, SHARES["bodies once more"])):
+        at = chance.randrange(2, len(name) - 2)
+        slip = name if number < 4 else name[:at] + name[at + 1 :]
+        organisation(slip, chance.choice(FREE), genuine=False)
+    plain = [one for one in first if one.line.kind == "person" and not one.line.office
+             and one.genuine and one.visibility == "public" and not one.signs]  # fmt: skip
+    for one in chance.sample(plain, SHARES["people once more"]):
+        person(one.line.name, chance.choice(FREE), genuine=False)
+    assert len(made) == NUMBER, len(made)
+    again = made[len(first) :]
+    made = first
+    for one in again:  # somewhere after what it repeats; what repeats a body may come before it
+        of_name = [at for at, other in enumerate(made) if other.line.name == one.line.name]
+        after = of_name[0] + 1 if of_name and one.line.kind == "person" else 0
+        made.insert(chance.randint(after, len(made)), one)
     return made
 
 
 def put_on_the_queue(stage: Stage, made: list[Made]) -> dict[int, Made]:
     """As the confirmations leave them, with the worker's own evidence, by signature."""
+    Office.objects.filter(code="mp").update(domain=PARLIAMENT)
     version = stage.letter.versions.get()
     signatures = Signature.objects.bulk_create(
         Signature(
@@ -237,7 +285,8 @@ def put_on_the_queue(stage: Stage, made: list[Made]) -> dict[int, Made]:
     contacts = []
     for signature, one in zip(signatures, made, strict=True):
         contact = Contact(signature=signature)
-        contact.seal_claim(Claim(one.line, one.address, one.visibility, "en"))
+        claim = Claim(one.line, one.address, one.visibility, "en", signs=one.signs)
+        contact.seal_claim(claim)
         contacts.append(contact)
     Contact.objects.bulk_create(contacts)
     while gather_evidence():

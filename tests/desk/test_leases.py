@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.contrib.auth.models import User
 from django.utils import timezone
 
+from petitions.models import Membership
 from signatories.decisions.actions import BeingRead, correct, decline, hold, publish
 from signatories.decisions.leasing import MOST_HELD, give_back, take_next
 from signatories.models import DeskPreferences, Entry, Report, Signature
 from tests.desk.desks import QUEUE, signed_in, state, text, waiting_rows
-from tests.stage import Stage, make_moderator
+from tests.stage import Stage, make_letter, make_moderator
 
 pytestmark = pytest.mark.django_db
 
@@ -217,7 +219,13 @@ def test_the_queue_asks_ten_times_at_most_whatever_it_shows(
             [{"code": "near-name", "detail": "92", "signature": rows[0].pk, "tone": "look"}]
         )
         row.contact.save()
-    desk = signed_in(stage.moderator)
-    for query in ("", "?lease=all", "?q=person", f"?q={rows[35].pk}", "?pile=clear&q=@example.org"):
-        with django_assert_max_num_queries(10):
-            assert desk.get(QUEUE + query).status_code == 200
+    Signature.objects.filter(pk=rows[36].pk).update(state="held")
+    head = User.objects.create_user("head", password="steering", is_staff=True)
+    Membership.objects.create(user=head, coalition=stage.coalition, role="coordinator")
+    make_letter(stage.coalition, "another")
+    queries = ("", "?lease=all", "?q=person", f"?q={rows[35].pk}", "?pile=clear&q=@example.org")
+    for user in (stage.moderator, head, stage.admin):
+        desk = signed_in(user)
+        for query in queries:
+            with django_assert_max_num_queries(10):
+                assert desk.get(QUEUE + query).status_code == 200

@@ -5,16 +5,21 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from petitions.models import Membership
 from signatories.decisions.publishing import publish_many
 from signatories.models import Contact, Entry, Event, Mail, Signature
 from tests.desk.desks import QUEUE, signed_in, waiting_rows
-from tests.stage import Stage
+from tests.stage import Stage, make_letter
 
 pytestmark = [pytest.mark.long, pytest.mark.postgresql, pytest.mark.django_db]
 WAITING = 100_000
+# What is promised of a machine with nothing else to do (docs/performance.md); a busy one may take
+# three times as long before this fails.
+MILLISECONDS = 150 * 3
 PAGES = {
     "queue": "",
     "pile": "?pile=look",
@@ -46,22 +51,35 @@ def test_every_page_of_a_queue_of_100000_comes_at_once(
     assert Signature.objects.queued().count() == WAITING
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    desk = signed_in(stage.moderator)
     slow = {}
-    for name, query in PAGES.items():
-        url = QUEUE + query.format(section=stage.people.pk)
-        with CaptureQueriesContext(connection) as queries:
-            assert desk.get(url).status_code == 200
-        number = len(queries)
-        assert number <= 10, name
-        asked = sum(float(query["time"]) for query in queries.captured_queries) * 1000
-        whole = best_of(12, lambda url=url: desk.get(url))
-        record_property(name, f"{whole:.0f} ms, of these {asked:.0f} in {number} queries")
-        if whole >= 150:
-            slow[name] = whole
-    take = best_of(3, lambda: desk.post(f"{QUEUE}take/"))
-    record_property("take the next 25", f"{take:.0f} ms")
+    for who, user in (("moderator", stage.moderator), ("coordinator of four", coordinating(stage))):
+        desk = signed_in(user)
+        for page, query in PAGES.items():
+            name, url = f"{page}, {who}", QUEUE + query.format(section=stage.people.pk)
+            with CaptureQueriesContext(connection) as queries:
+                assert desk.get(url).status_code == 200
+            number = len(queries)
+            assert number <= 10, name
+            asked = sum(float(query["time"]) for query in queries.captured_queries) * 1000
+            whole = best_of(12, lambda url=url, desk=desk: desk.get(url))
+            record_property(name, f"{whole:.0f} ms, of these {asked:.0f} in {number} queries")
+            if whole >= MILLISECONDS:
+                slow[name] = whole
+        take = best_of(3, lambda desk=desk: desk.post(f"{QUEUE}take/"))
+        record_property(f"take the next 25, {who}", f"{take:.0f} ms")
+        if take >= MILLISECONDS:
+            slow[f"take, {who}"] = take
     assert not slow
+
+
+def coordinating(stage: Stage) -> User:
+    """Somebody with four letters, of which each section is counted and can be chosen."""
+    for number in range(3):
+        make_letter(stage.coalition, f"another-{number}")
+    user = User.objects.create_user("head", password="steering", is_staff=True)
+    role = Membership.Role.COORDINATOR
+    Membership.objects.create(user=user, coalition=stage.coalition, role=role)
+    return user
 
 
 def test_a_thousand_are_published_in_two_seconds(

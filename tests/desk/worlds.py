@@ -40,6 +40,7 @@ from signatories.models import (
     Signature,
     SourceMail,
     Suppression,
+    Switch,
 )  # fmt: skip
 from signatories.models.claim import Line
 from signatories.privacy.proposing import propose
@@ -148,6 +149,7 @@ def rows_of(stage: Stage, word: str) -> dict[str, Any]:
         "user": stage.moderator,
         "cause": Cause.objects.get(),
         "block": Block.objects.get_or_create(kind="pattern", value="nobody")[0],
+        "switch": Switch.objects.get_or_create(kind="signing")[0],
     }
 
 
@@ -197,12 +199,12 @@ def admin_routes() -> list[str]:
 
 def address(route: str, rows: dict[str, Any]) -> str:
     """The address of a route for these rows."""
-    route = route.replace("^(?P<app_label>auth|petitions|signatories)/$", "signatories/")
+    route = route.replace("^(?P<app_label>petitions|signatories|auth)/$", "signatories/")
     route = route.replace("(?P<url>.*)$", "no-such-page")
     parts = route.split("/")
     if "<" not in route or len(parts) < 4 or parts[3] not in rows:
         return route
-    row = rows["section" if parts[4] == "clear" else parts[3]]
+    row = rows["section" if parts[4] in ("clear", "alike") else parts[3]]
     for given in ("<path:object_id>", "<int:key>", "<uuid:key>", "<id>", "<int:pk>"):
         route = route.replace(given, str(row.pk))
     return route.replace("<int:number>", "0")

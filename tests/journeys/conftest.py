@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -37,3 +38,20 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         yield browser
         browser.close()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _async_unsafe() -> Iterator[None]:
+    """Playwright's loop runs in this thread; the database is asked between its steps only."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        yield
+
+
+@pytest.fixture
+def desk_site(live_server: Any, settings: Any) -> str:
+    """The stage's own site, whose rows a test can look at between two steps of the browser."""
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = False
+    settings.PUBLIC_ORIGIN = live_server.url
+    return str(live_server.url)

@@ -10,7 +10,9 @@ FIELD = Path(__file__).parent / "field"
 
 
 def pairs(
-    file: str, *, sets: tuple[str, ...] = ("first", "later", "last")
+    file: str,
+    *,
+    sets: tuple[str, ...] = ("first", "later", "last", "fourth", "fifth", "sixth", "seventh"),
 ) -> list[tuple[str, str]]:
     found = []
     for name in sets:

@@ -19,7 +19,14 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from signatories.mailing.caps import note_sent
-from signatories.models import Block, Submission, Suppression
+from signatories.models import (
+    Block,
+    Submission,
+    Suppression,
+    Switch,
+    forget_switches,
+    is_switched,
+)
 from signatories.names.patterns import pattern_key
 from signatories.privacy.withdrawing import withdraw
 from signatories.sealing.mailboxes import Mailbox
@@ -103,7 +110,10 @@ def walked(client: Client, stage: Stage, who: dict[str, str]) -> list[Answer]:
         lambda: client.post(URL, fields | {"step": "send"}),
         lambda: client.get(f"{URL}check-your-inbox/"),
     ]
-    stage.facts  # noqa: B018 - read now, so that no statement of the first depends on the clock
+    # Read now what is kept for a second, so that no statement of the first depends on the clock.
+    stage.facts  # noqa: B018
+    forget_switches()
+    is_switched(Switch.Kind.SIGNING)
     answers = []
     for ask in requests:
         with CaptureQueriesContext(connection) as queries:
