@@ -8,6 +8,7 @@ from signatories.matching.folding import comparable
 from signatories.matching.forms import without_form
 from signatories.matching.glossary import OTHERS
 from signatories.matching.glossary_bodies import BODIES
+from signatories.matching.glossary_places import PLACES
 from signatories.matching.words import fold_name, telling_words, words_of
 from signatories.names.remembering import remembered
 from signatories.names.script import main_script
@@ -83,6 +84,13 @@ def says_the_same(one: Meaning | None, other: Meaning | None, *, by_stems: bool 
     if about != about_other:
         return False
     return len(one.bodies) == len(other.bodies) and _pair_up(one.bodies, other.bodies)
+
+
+def says_the_place_of(name: str, place: str) -> bool:
+    """Is the place a country or a city that the name has: Kenya Law Society, Kenya?"""
+    concept = _OTHERS.get(" ".join(words_of(comparable(fold_name(place)))))
+    meaning = meaning_of(name)
+    return concept in _PLACES and meaning is not None and concept in meaning.others
 
 
 def is_in_a_term(name: str, at: int) -> bool:
@@ -190,3 +198,4 @@ def _bodies() -> dict[str, frozenset[str]]:
 _BODIES = _bodies()
 _OTHERS = {term: concept for term, concept in reversed(list(_read(OTHERS))) if term not in _BODIES}
 _CONCEPTS = frozenset(_OTHERS.values())
+_PLACES = frozenset(concept for _, concept in _read(PLACES))

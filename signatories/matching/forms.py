@@ -60,7 +60,7 @@ def without_kind(name: str) -> str:
 def spelled_out(name: str, other: str) -> str:
     """The name with each word that a full stop cuts short as the other name has it in full."""
     words = name.split()
-    if not any(_CUT_SHORT.match(word) for word in words):
+    if not has_cut_short(name):
         return name
     full = [word for word in other.split() if not word.endswith(".") and word not in words]
     return " ".join(
@@ -69,6 +69,11 @@ def spelled_out(name: str, other: str) -> str:
         else word
         for word in words
     )
+
+
+def has_cut_short(name: str) -> bool:
+    """Does a full stop cut a word of it short?"""
+    return "." in name and any(_CUT_SHORT.match(word) for word in name.split())
 
 
 def _is_cut_from(short: str, long: str) -> bool:

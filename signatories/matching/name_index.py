@@ -1,21 +1,22 @@
 """Many names, and which of them are the same as one more, or nearly: the index of one letter."""
 
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from rapidfuzz import fuzz, process
 
 from signatories.matching.acronyms import initials_of, spelled_short
 from signatories.matching.concepts import meaning_of
 from signatories.matching.folding import comparable
-from signatories.matching.forms import without_kind
+from signatories.matching.forms import has_cut_short, together, without_kind
+from signatories.matching.marks import Marks, WordPlaces
 from signatories.matching.organisations import near_organisations_parts
 from signatories.matching.parts import in_latin, parts_of
 from signatories.matching.people import near_persons_parts, words_of_person
 from signatories.matching.people_lists import full_form
-from signatories.matching.words import fold_name, words_of
+from signatories.matching.words import DIGRAPHS, fold_name, words_of
 from signatories.names.comparison import comparison_key
 
 # What two names that `nearness` finds have in common at least, in hundredths, and how many of the
@@ -39,23 +40,20 @@ class Named:
         return f"<Named {self.signature_id}>"
 
 
-def _numbers() -> "array[int]":
-    return array("q")
-
-
 @dataclass
 class _Kind:
     """The names of one kind part by part, and beside each part by what it is looked for: its words,
-    what it means, its first letters. All but the words are numbers, eight bytes each.
+    what it means, its first letters. All but the words are numbers.
     """
 
     names: list[Named] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
-    meanings: "array[int]" = field(default_factory=_numbers)
-    initials: "array[int]" = field(default_factory=_numbers)
-    all_initials: "array[int]" = field(default_factory=_numbers)
-    shorts: "array[int]" = field(default_factory=_numbers)
+    meanings: Marks = field(default_factory=Marks)
+    initials: Marks = field(default_factory=Marks)
+    all_initials: Marks = field(default_factory=Marks)
+    shorts: Marks = field(default_factory=Marks)
+    by_words: WordPlaces = field(default_factory=WordPlaces)
 
 
 class NameIndex:
@@ -81,12 +79,13 @@ class NameIndex:
             stored = folded if part == named.name else fold_name(part)
             kind.keys.append(_key(part, stored, named.kind))
             if named.kind == "organisation":
+                kind.by_words.add(len(kind.keys) - 1, _spellings(part, stored))
                 meaning = meaning_of(part)
                 initials, all_initials = initials_of(part)
-                kind.meanings.append(hash(meaning.key) if meaning else 0)
-                kind.initials.append(hash(initials))
-                kind.all_initials.append(hash(all_initials))
-                kind.shorts.append(hash(spelled_short(part)))
+                kind.meanings.append(meaning.key if meaning else "")
+                kind.initials.append(initials)
+                kind.all_initials.append(all_initials)
+                kind.shorts.append(spelled_short(part))
 
     def same(self, name: str) -> Iterable[Named]:
         """Those whose name is the same but for case, width, spacing and punctuation. Of any kind:
@@ -126,31 +125,38 @@ def _candidates(part: str, kind: str, among: _Kind, *, by_letters: bool) -> Iter
     if not wanted:
         return
     if by_letters:
-        alike = process.extract(
-            wanted, among.keys, scorer=fuzz.ratio, processor=None,
-            score_cutoff=_LEAST, limit=_MOST_READ,
-        )  # fmt: skip
-        yield from (at for _, _, at in alike)
+        yield from _alike(part, wanted, kind, among)
     if kind != "organisation":
         return
     if meaning := meaning_of(part):
-        yield from _places(among.meanings, hash(meaning.key))
+        yield from among.meanings.places(meaning.key, most=_MOST_OTHERS)
     if short := spelled_short(part):
-        yield from _places(among.initials, hash(short))
-        yield from _places(among.all_initials, hash(short))
+        yield from among.initials.places(short, most=_MOST_OTHERS)
+        yield from among.all_initials.places(short, most=_MOST_OTHERS)
     else:
         for initials in set(initials_of(part)) - {""}:
-            yield from _places(among.shorts, hash(initials))
+            yield from among.shorts.places(initials, most=_MOST_OTHERS)
 
 
-def _places(numbers: "array[int]", wanted: int) -> Iterator[int]:
-    at = -1
-    for _ in range(_MOST_OTHERS):
-        try:
-            at = numbers.index(wanted, at + 1)
-        except ValueError:
-            return
-        yield at
+def _alike(part: str, wanted: str, kind: str, among: _Kind) -> Iterator[int]:
+    """Where those stand that have nearly the same letters."""
+    keys: Sequence[str] = among.keys
+    places: Sequence[int] = range(len(keys))
+    if kind == "organisation" and not has_cut_short(part):
+        places = [*among.by_words.near(_spellings(part, fold_name(part)))]
+        keys = [keys[at] for at in places] if len(places) < 2 else itemgetter(*places)(keys)
+    alike = process.extract(
+        wanted, keys, scorer=fuzz.ratio, processor=None, score_cutoff=_LEAST, limit=_MOST_READ
+    )
+    yield from (places[number] for _, _, number in alike)
+
+
+def _spellings(part: str, folded: str) -> set[tuple[str, ...]]:
+    """Its words, and again with the umlauts written out."""
+    spellings = {_words(part, folded)}
+    if (written_out := part.translate(DIGRAPHS)) != part:
+        spellings.add(_words(written_out, fold_name(written_out)))
+    return spellings
 
 
 def _letters(folded: str) -> str:
@@ -161,8 +167,14 @@ def _letters(folded: str) -> str:
 def _key(part: str, folded: str, kind: str) -> str:
     """The words in one order, so that a name and the same name turned round look alike."""
     if kind == "organisation":
-        bare = without_kind(part)
-        words = words_of(comparable(fold_name(bare) if bare else folded))
+        words = _words(part, folded)
     else:
         words = tuple(full_form(word) for word in words_of_person(part))
     return comparable(" ".join(sorted(words)))
+
+
+def _words(part: str, folded: str) -> tuple[str, ...]:
+    bare = without_kind(part)
+    if bare or "." in part:
+        folded = fold_name(together(bare or part))
+    return words_of(comparable(folded))

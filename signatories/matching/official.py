@@ -13,6 +13,7 @@ from signatories.matching.keeping import Kept, shelf
 from signatories.matching.name_index import Named, NameIndex
 from signatories.models import OfficeHolder, OfficialRoster, Signature
 from signatories.names.bare import bare_name
+from signatories.names.comparison import comparison_key
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ _PERSON = Signature.Kind.PERSON.value
 def _judged(
     roster: OfficialRoster, holders: list[OfficeHolder], nearly: bool, day: date
 ) -> LookedUp:
-    sitting = [holder for holder in holders if holder.held_on(day)]
+    sitting = _one_a_seat([holder for holder in holders if holder.held_on(day)])
     if len(sitting) == 1:
         return LookedUp(roster, sitting[0], nearly)
     if sitting:
@@ -89,6 +90,14 @@ def _judged(
         left_on=max(left, default=None),
         comes_on=None if left else min(comes, default=None),
     )
+
+
+def _one_a_seat(sitting: list[OfficeHolder]) -> list[OfficeHolder]:
+    """Two terms of one person can meet on one day: it belongs to the later."""
+    latest: dict[tuple[str, str], OfficeHolder] = {}
+    for holder in sorted(sitting, key=lambda holder: holder.since or date.min):
+        latest[holder.name_key, comparison_key(holder.riding)] = holder
+    return list(latest.values())
 
 
 def _index_of(roster_id: int) -> NameIndex:

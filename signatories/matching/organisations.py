@@ -39,6 +39,7 @@ _LONG_EAST_ASIAN = 8
 _TELLING = set("東南西北中男女大小上下左右前後新舊老少父母兄弟姊妹一二三四五六七八九十")
 # How long a word must be for two slips in it, and for a letter that stands two places off.
 _LEAST_OF_TWO, _LEAST_MOVED = 8, 6
+_LEAST_LINKED = 4
 _ENOUGH = 4  # words, so that three that are equal make up for one
 _DIGIT = re.compile(r"\d")
 
@@ -96,7 +97,11 @@ def _in_digraphs(name: str) -> str:
 
 
 def _are_joined_otherwise(folded: str, other: str) -> bool:
-    """Doctors of the World, and for it: each joins its words by one that the other has not."""
+    """Doctors of the World, and for it: each joins its words by one that the other has not. The
+    longer a name is, the less its writers heed which.
+    """
+    if min(len(telling_words(folded)), len(telling_words(other))) > 2:
+        return False
     joining, joining_other = joining_words(folded), joining_words(other)
     return bool(joining - joining_other) and bool(joining_other - joining)
 
@@ -122,6 +127,8 @@ def _are_alike(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _is_short_slip(word: str, other: str) -> bool:
     """Is a letter wrong or missing in a word of four, and do not both say something?"""
+    if word.rstrip("s") == other.rstrip("s"):
+        return True  # Mutual Aid, Mutual Aids
     if sorted((len(word), len(other))) not in ([3, 4], [4, 4]) or word[0] != other[0]:
         return False
     if _DIGIT.search(word + other) or OSA.distance(word, other) != 1:
@@ -154,13 +161,26 @@ def is_slip(word: str, other: str) -> bool:
         return False  # Cubanos and Cubanas
     if word[:-1] == other[:-1] and main_script(word) == "cyrillic":
         return False  # an ending says who and how many
+    if distance == 2 and len(word) == len(other) and word[0] != other[0]:
+        return False  # derechos, helechos
     real, real_other = is_real_word(word), is_real_word(other)
     if real and real_other:
-        return distance == 1 and shorter >= _LEAST_OF_TWO and is_a_slip_for_all_that(word, other)
+        if _are_linked_otherwise(word, other):
+            return True
+        lost = distance == 1 and len(word) != len(other) and shorter >= _LEAST_OF_TWO
+        return lost and is_a_slip_for_all_that(word, other)
     if shorter == 4 and len(word) == len(other):
         # A letter changed in a word so short makes another word; two in each other's place do not.
         return sorted(word) == sorted(other) and real != real_other
     return word[0] == other[0] or real != real_other
+
+
+def _are_linked_otherwise(word: str, other: str) -> bool:
+    """Arbeitskreis and Arbeitkreis: is it the s between two German words that one has more?"""
+    shorter, longer = sorted((word, other), key=len)
+    at = next((n for n, letter in enumerate(shorter) if letter != longer[n]), len(shorter))
+    inside = _LEAST_LINKED <= at <= len(shorter) - _LEAST_LINKED
+    return inside and longer[at] == "s" and longer[:at] + longer[at + 1 :] == shorter
 
 
 def _near_east_asian(name: str, other: str) -> int:

@@ -9,8 +9,8 @@ import re
 
 from signatories.matching import cyrillic, uyghur
 from signatories.matching.abroad import is_acronym_abroad
-from signatories.matching.acronyms import is_acronym_of, is_made_of
-from signatories.matching.concepts import meaning_of, says_the_same
+from signatories.matching.acronyms import initials_of, is_acronym_of, is_made_of
+from signatories.matching.concepts import meaning_of, says_the_place_of, says_the_same
 from signatories.matching.forms import without_legal
 from signatories.names.script import ARABIC, CYRILLIC, EAST_ASIAN, TIBETAN, main_script
 
@@ -22,6 +22,8 @@ _RUN = re.compile(
     f"[{EAST_ASIAN}]{{2,}}|[{ARABIC}][{ARABIC}\\s\u200c\u200d]+|[{TIBETAN}][{TIBETAN}\\s]+"
     f"|[{CYRILLIC}]{{2}}[{CYRILLIC}\\s'’«»\"-]+|[{_OTHERS}][{_OTHERS}\\s]+"
 )
+# "LICADHO (Cambodian League for Human Rights)": whatever language the letters are of.
+_INITIALS_FIRST = re.compile(r"^[A-Z]{3,9}\s+\((?:[^\s()]+\s+){2,}[^\s()]+\)$")
 _LEAST_LATIN = 3
 
 
@@ -63,17 +65,23 @@ def _stand_apart(name: str, runs: list[str]) -> bool:
 
 def _beside(name: str) -> list[str]:
     """Both names where the second says the same: "Hong Kong Democracy Council – HKDC", "Bund der
-    Uiguren (Uyghur League)".
+    Uiguren (Uyghur League)". The first where the second is its country once more.
     """
     for beside in _TWO:
         parts = [part for part in beside.split(without_legal(name)) if part]
         if len(parts) == 2 and _is_one_body(*parts):
             return parts
+        if len(parts) == 2 and _INITIALS_FIRST.match(name):
+            return parts
+        if len(parts) == 2 and says_the_place_of(*parts):
+            return parts[:1]
     return []
 
 
 def _is_one_body(one: str, other: str) -> bool:
     if is_acronym_of(one, other) or is_acronym_of(other, one):
+        return True
+    if other.isupper() and len(other) == 2 and other.casefold() in initials_of(one):
         return True
     if is_made_of(one, other) or is_made_of(other, one):
         return True

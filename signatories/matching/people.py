@@ -29,9 +29,9 @@ Words = tuple[str, ...]
 _VARIANTS = (
     ("sch", "sh"), ("tz", "z"),
     ("mac", "mc"), ("sen", "son"), ("mps", "ms"), ("nst", "ns"), ("ph", "f"), ("ck", "k"),
-    ("c", "k"), ("ey", "y"), ("y", "i"), ("z", "s"), ("dt", "t"), ("th", "t"), ("ee", "ea"),
-    ("ei", "ie"), ("ai", "ei"), ("ay", "ey"), ("bv", "v"), ("gu", "g"), ("x", "s"), ("w", "v"),
-    ("d", "t"),
+    ("qv", "kv"), ("c", "k"), ("ey", "y"), ("y", "i"), ("z", "s"), ("dt", "t"), ("th", "t"),
+    ("ee", "ea"), ("ei", "ie"), ("ai", "ei"), ("ay", "ey"), ("bv", "v"), ("gu", "g"), ("x", "s"),
+    ("w", "v"), ("d", "t"),
 )  # fmt: skip
 _PUNJABI = re.compile("(?:preet|jit|jeet|deep|inder|want|meet|bir)$")
 _FATHERS = re.compile("(?:ov|ev|ich|y)(?:na|ich)$")
@@ -49,7 +49,7 @@ def near_persons_parts(name: str, other: str) -> int:
     """How alike two persons' names are that hold no second one, 1–100, if they may be one's."""
     if has_east_asian(name) or has_east_asian(other):
         # A character off is another person; traditional and simplified are not.
-        folded, folded_other = (comparable(fold_name(n)).replace(" ", "") for n in (name, other))
+        folded, folded_other = (comparable("".join(words_of_person(n))) for n in (name, other))
         return 100 if folded == folded_other else 0
     generation, generation_other = _generation(name), _generation(other)
     if generation and generation_other and generation != generation_other:

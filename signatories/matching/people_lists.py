@@ -1,5 +1,7 @@
 """Short given names, families that differ by a letter, and names that have no middle one."""
 
+import re
+
 from signatories.names.words import word_set
 
 # A given name, then the short ones for it.
@@ -61,9 +63,15 @@ _ONE_SPELLING = {
 }
 
 
+# The sound of Uyghur and Kazakh that Turkish has no letter for (not the Chinese one), and Tibetan's
+# drup, which many write as it is spoken.
+_BACK_K = re.compile("(?<=[a-z]{2})q(?=[aoe]|u[lmnr])")
+_DRUP = re.compile("(?<=[a-z])(?<!d)dr([ou])[bp]\\b")
+
+
 def one_spelling(word: str) -> str:
     """The spelling that stands for all of a name whose sound was written down in several ways."""
-    return _ONE_SPELLING.get(word, word)
+    return _ONE_SPELLING.get(word) or _BACK_K.sub("k", _DRUP.sub(r"d\1p", word))
 
 
 PARTICLES = word_set(

@@ -71,7 +71,7 @@ def telling_words(folded: str) -> tuple[str, ...]:
 
 
 _ENDINGS = ("ers", "ing", "ist", "er", "or", "ed", "ly")
-_OF_A_PLACE = ("n", "an", "er", "ite", "nian")  # Ottawan, Londoner
+_OF_A_PLACE = ("n", "an", "ian", "er", "ite", "nian")  # Ottawan, Londoner
 _TOWN = re.compile("[a-z]{3}(?:ham|ford|bury|ville|burg|dorf|stadt|wick|worth|stead|minster)$")
 _NO_COMPOUND = re.compile("[^m]mission$|^comission$")  # "comission" is no mission
 _NO_PLURAL = frozenset({"aids", "news", "arms", "works", "goods"})
@@ -107,9 +107,7 @@ def is_real_word(word: str) -> bool:
 
 
 def is_a_slip_for_all_that(word: str, other: str) -> bool:
-    """Is one known only as two words in one, and the other, a letter off, in its own right? So
-    "wordwide" is a slip of "worldwide", and "Seehaus" none of "Seemaus".
-    """
+    """Is one known only as two words in one, and not the other: wordwide, worldwide?"""
     real = [_is_listed(w) or _is_made(singular(w)) for w in (word, other)]
     return real[0] != real[1]
 

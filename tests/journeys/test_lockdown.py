@@ -19,7 +19,7 @@ from tests.journeys.site import Site, site
 from tests.postgresql import programs
 from tests.processes import ROOT, until
 
-pytestmark = [pytest.mark.journey, pytest.mark.once]
+pytestmark = [pytest.mark.journey, pytest.mark.once, pytest.mark.long]
 
 PLAY = "import django; django.setup(); from tests.privacy import restore_plays as p; p.before()"
 LETTER = "/letters/shelter/"
@@ -79,9 +79,7 @@ def by_the_command(there: Site, browser: Browser) -> Callable[[], None]:
     return lambda: subprocess.run(command, cwd=ROOT, env=there.env, check=True) and None
 
 
-@pytest.mark.parametrize(
-    "how", [by_the_button, pytest.param(by_the_command, marks=pytest.mark.long)]
-)
+@pytest.mark.parametrize("how", [by_the_button, by_the_command])
 def test_within_ten_seconds_no_name_is_on_any_surface(
     there: Site, browser: Browser, how: Callable[[Site, Browser], Callable[[], None]]
 ) -> None:

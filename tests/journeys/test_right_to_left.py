@@ -66,5 +66,7 @@ def test_a_whole_page_from_right_to_left(
         assert boxes[".letter-facts"]["x"] < boxes[".letter-text"]["x"]
     page.goto("http://testserver/ar/letters/shelter/")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.locator(".letter-text").get_attribute("lang") == "en"
+    for part in ("h1", ".letter-text", ".demands li p >> nth=0"):
+        assert page.locator(part).get_attribute("lang") == "en"
+        assert page.locator(part).get_attribute("dir") == "ltr"
     page.context.close()

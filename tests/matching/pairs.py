@@ -37,12 +37,29 @@ ONE_ORGANISATION = [
     ("Halifax Hong Kong Link", "Hallifax Hong Kong Link"),
     ("One Free World International", "One Free World Intl."),
     ("Kurdish Institute of Brussels", "Kurdish Insitute of Brussels"),
+    ("Law Society of B.C.", "Law Society of British Columbia"),
+    ("Reporters Without Borders (RSF)", "Reporters Without Borders"),
+    ("LICADHO (Cambodian League for Human Rights)", "LICADHO"),
+    ("Christian Solidarity Worldwide", "Christian Solidarity Wordwide"),
+    ("Arbeitskreis Christen und Frieden", "Arbeitkreis Christen und Frieden"),
+    ("Greek Forum of Refugees", "Greek Forum for Refugees"),
+    ("Kitchener Hongkongers Mutual Aid", "Kitchener Hongkongers Mutual Aids"),
+    ("Amnesty International (AI)", "Amnesty International"),
+    ("Myanmar Women's League (Burma)", "Myanmar Women's League"),
+    ("Calcutta Research Group", "Kolkata Research Group"),
+    ("在日チベット人コミュニティー", "在日チベット人コミュニティ"),
+    ("عفو بین\u200cالملل", "عفو بين الملل"),
     ("滿地可撐香港行動組", "滿地可撑香港行動組"),
     ("溫哥華支援民主運動聯合會", "溫哥華支援民主運動聯合会"),
 ]  # fmt: skip
 
 # Parents, branches, sisters and namesakes.
 TWO_ORGANISATIONS = [
+    ("Ottawans Stand with Hong Kong", "Oshawans Stand with Hong Kong"),
+    ("Doctors of the World", "Doctors for the World"),
+    ("Casa de los Derechos", "Casa de los Helechos"),
+    ("Hong Kong Society (HKUST)", "Hong Kong Society"),
+    ("Aktion Freiheit", "Aktion Freizeit"),
     ("Students for a Free Tibet", "McGill Students for a Free Tibet"),
     ("Amnesty International", "Amnesty International Canada"),
     ("Amnesty Austria", "Amnesty Australia"),
@@ -81,6 +98,12 @@ TWO_ORGANISATIONS = [
 ]
 
 ONE_PERSON = [
+    ("van der Meer, Johanna", "Johanna van der Meer"),
+    ("Thubten Sangyal", "Thupten Sangyal"),
+    ("Lhundup Gyaltsen", "Lhundrup Gyaltsen"),
+    ("Dolkun Abdurahman", "Dolqun Abdurahman"),
+    ("Kayum Rasimov", "Kayum Rasimow"),
+    ("林子豐牧師", "林子豐"),
     ("Garnett Genuis", "Garnett Genius"),
     ("René Lévesque", "Rene Levesque"),
     ("Chan Tai-man", "Chan Tai Man"),
@@ -96,6 +119,8 @@ ONE_PERSON = [
 ]
 
 TWO_PERSONS = [
+    ("Olga Petrova", "Olga Petrovna"),
+    ("Sara Lindqvist", "Sara Lindkvist"),
     ("Peter MacKay", "Peter McKay"),
     ("John McKay", "Peter MacKay"),
     ("Daniel Tremblay", "Daniela Tremblay"),

@@ -72,6 +72,16 @@ def test_of_two_terms_the_one_that_held(stage: Stage) -> None:
     assert looked_up(stage, "Ann Example", day=date(2017, 1, 1)).left_on == date(2015, 1, 1)
 
 
+def test_on_the_day_between_two_terms_the_later_counts(stage: Stage) -> None:
+    """Who crosses the floor, or is returned, has terms that meet on one day."""
+    load(stage, "name,riding,party,from,to\nAnn Example,A,X,2019-01-01,2020-05-05\n"
+                "Ann Example,A,Y,2020-05-05,\nAnn Example,B,Z,2011-01-01,2012-01-01\n")  # fmt: skip
+    for day, party in (("2020-05-04", "X"), ("2020-05-05", "Y"), ("2020-05-06", "Y")):
+        found = looked_up(stage, "Ann Example", day=date.fromisoformat(day))
+        assert found.holder, day
+        assert found.holder.caucus == party
+
+
 @pytest.mark.parametrize(
     ("day", "left", "comes", "listed"),
     [("2020-12-31", None, "2021-01-01", False), ("2021-01-01", None, None, True),
