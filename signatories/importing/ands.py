@@ -10,6 +10,7 @@ from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
 from ..names.script import has_han, main_script
+from ..names.tidying import role_behind
 from .prose import is_prose
 
 AND = re.compile(
@@ -30,12 +31,18 @@ INNER_AND = re.compile(
 )
 
 
+def has_articles(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Do the names have articles, as those of a sentence have?"""
+    with_one = sum(ARTICLE.match(text[start:end]) is not None for start, end in spans)
+    return with_one >= 3 and with_one >= 0.5 * len(spans)
+
+
 def part_couples(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """ "Ana Roe, Luis Doe y Eva Poe, de la cooperativa …": the "y" ends the names, not the
     line."""
     parted: list[tuple[int, int]] = []
     for start, end in spans:
-        match = INNER_AND.search(text[start:end]) if len(spans) <= 12 else None
+        match = INNER_AND.search(text[start:end]) if len(spans) <= 40 else None
         halves = (
             [(start, start + match.start()), (start + match.end(), end)]
             if match
@@ -49,6 +56,7 @@ def part_couples(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _may_be_person(text: str) -> bool:
+    text = role_behind(text).split(",")[0]
     words = take_styles(text).name.split()
     whole = [word for word in words if not word.endswith(".")]
     return len(words) <= 4 and len(whole) >= 2 and own_balance(text) <= -1
@@ -125,6 +133,16 @@ def with_last_and(
             and is_short_name(left)
             and all(is_short_name(text[begin:stop]) for begin, stop in others)
         )
+        # "…, Jane Roe (dancer) und Roe Society": the parentheses have closed an entry.
+        closed = sum(text[begin:stop].rstrip().endswith((")", "）")) for begin, stop in others)
+        only = only or (
+            inline
+            and len(others) >= 3
+            and left.endswith((")", "）"))
+            and closed >= 0.5 * len(others)
+            and is_short_name(right)
+        )
+        only = only or (inline and has_articles(text, others) and ARTICLE.match(right) is not None)
         parted = only or (both_people and len(left.split()) >= 2) or both_bodies
     if not parted:
         return [*others, last]

@@ -11,16 +11,19 @@ import re
 from ..names.honorifics import begins_with_style, is_letters_after, is_style
 from ..names.kinds import own_balance
 from ..names.offices import office_of, take_office_after, take_office_before
-from ..names.people_words import is_given, is_initial
+from ..names.organisation_words import is_head
+from ..names.people_words import is_family, is_given, is_initial
 from ..names.places import is_place
 from ..names.role_words import is_role_adjective, is_role_noun
 from ..names.roles import looks_like_role, split_role
 from ..names.script import has_han
 from ..names.separators import split_top_level
 from ..names.short_names import is_short_for
+from ..names.tidying import role_behind
 from .ands import (
     AND,
     ARTICLE,
+    has_articles,
     is_short_name,
     pair_of_names,
     part_couples,
@@ -121,12 +124,6 @@ def _gather(
         for (start, end), label in zip(spans, labels, strict=False)
     )
     positions = "role" in labels and beside < 2
-    # "Jane Roe (teacher), Roe Society": where positions stand in parentheses, a body is an entry.
-    beside = sum(
-        label == "person" and re.search(r"[(（][^()（）]+[)）]\s*$", text[start:end]) is not None
-        for (start, end), label in zip(spans, labels, strict=False)
-    )
-    positions = "role" in labels and beside < 2
     pairs = (
         labels[0] == "person"
         and labels.count("person") >= 2
@@ -136,10 +133,14 @@ def _gather(
     entries: list[tuple[int, int]] = []
     owner = ""
     doubt = ""
+    # "la poeta Ana Roe, el Sindicato Roe, la Fundación Doe": each has its article.
+    articled = inline and has_articles(text, spans)
     for (start, end), label in zip(spans, labels, strict=False):
+        own = articled and ARTICLE.match(text[start:end]) is not None
         attaches = label in {"role", "place", "letters"} or (
             label == "body" and owner == "person" and (pairs or positions)
         )
+        attaches = attaches and not own
         if entries and attaches:
             if label == "place" and owner == "body":
                 doubt = doubt or "does a place belong to the name before it?"
@@ -153,7 +154,10 @@ def _gather(
 
 
 def _label(part: str) -> str:
-    bare = ARTICLE.sub("", AND.sub("", part).strip())
+    bare = AND.sub("", part).strip()
+    if role_behind(bare) != bare:
+        return "person"  # "la poeta mapuche Ana Roe"
+    bare = ARTICLE.sub("", bare)
     if re.match(r"(?:PR|DR|CR|MCF|ATER)(?:$|\s[A-Z]{2,}$)", bare):
         return "role"
     if is_letters_after(bare) or re.match(r"(?i)^(?:jr|sr|ii|iii|inc|ltd|llc|e\.?v)\.?$", bare):
@@ -178,6 +182,10 @@ def _label(part: str) -> str:
         return "role"
     if begins_with_style(bare) or office or take_office_after(bare)[0]:
         return "person"
+    if len(words) >= 2 and is_head(words[-1]) and not is_family(words[-1]):
+        return "body"  # "Marine Institute": the first word may be a given name elsewhere
+    if words[0].isupper() and len(words[0]) >= 2 and is_place(" ".join(words[1:])):
+        return "body"  # "UC San Diego"
     beside = re.search(r"[(（]([^()（）]+)[)）]", bare)
     bare = " ".join(re.sub(r"[(（][^()（）]*[)）]", " ", bare).split()) or bare
     balance = own_balance(bare)

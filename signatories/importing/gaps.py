@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from ..names.honorifics import begins_with_style, is_letters_after
+from ..names.honorifics import begins_with_style, is_letters_after, take_styles
 from ..names.kinds import own_balance
 from ..names.offices import office_of, take_office_after, take_office_before
 from ..names.people_words import is_given, is_han_name
@@ -15,6 +15,7 @@ from ..names.role_words import is_role_adjective, is_role_noun
 from ..names.roles import looks_like_role
 from ..names.script import has_han, main_script
 from .lines import Line
+from .paragraphs import ends_name_above
 from .regions import FoundSection, Listed
 from .splitting import split_line
 
@@ -148,7 +149,7 @@ def _could_be_name(text: str) -> bool:
     if (
         take_office_before(text)[0]
         or begins_with_style(text)
-        or (is_given(head.split()[0]) and own_balance(head) < 0)
+        or (any(map(is_given, head.split()[:1])) and own_balance(head) < 0)
     ):
         return True
     return own_balance(head) <= -2.0
@@ -160,6 +161,8 @@ def _says_who(text: str, index: int) -> bool:
     if take_office_after(text)[0] or (is_given(text.split()[0]) and looks_like_role(text)):
         return False
     if begins_with_style(text) or take_office_before(text)[0]:
+        return False
+    if has_han(text) and is_han_name(take_styles(re.split(r"[(（,，]", text)[0]).name):
         return False
     if is_given(text.split()[0]) and own_balance(text) < -2:
         return False
@@ -248,6 +251,7 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
                 )
                 or (
                     line.text[0].islower()
+                    and not begins_with_style(line.text)
                     and not _PARTICLE.match(line.text)
                     and not _ANOTHER.match(line.text)
                     and not before.text.endswith((".", ":"))
@@ -261,7 +265,7 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
                 )
                 or before.text.rstrip().rpartition(" ")[2]
                 in {"of", "for", "and", "the", "de", "du", "des", "der", "für", "und", "y"}
-                or line.text[0] in "(（"
+                or (line.text[0] in "(（" or ends_name_above(before.text, line.text))
             )
         )
         if goes_on:

@@ -136,6 +136,8 @@ def _heading(line: Line, lines: list[Line], index: int) -> Heading | None:
         return heading
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
+    if not heading.signing and _stands_in_order(lines, index):
+        return None
     if line.marker == "bullet" and after is not None and after.marker == "bullet":
         return None if after.indent <= line.indent else heading
     if (
@@ -150,17 +152,33 @@ def _heading(line: Line, lines: list[Line], index: int) -> Heading | None:
     return heading
 
 
+def _stands_in_order(lines: list[Line], index: int) -> bool:
+    """ "The Advocates for Human Rights" between S and U, no space around it: one of the list."""
+    around = lines[max(0, index - 3) : index + 3]
+    if len(around) < 6 or any(line.blanks for line in around[1:]):
+        return False
+    texts = [line.text.casefold() for line in around]
+    return texts == sorted(texts)
+
+
 def _begins_a_count(line: Line, lines: list[Line], index: int) -> bool:
     """A line without a mark between two lists whose items carry marks: the lower one begins with
     1 again, or both are bulleted with a gap above the line."""
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if line.marker or before is None or after is None or not before.marker or not after.marker:
+    if line.marker or before is None or after is None or not after.marker:
+        return False
+    if line.text.isupper() and line.blanks and after.ordinal == 1 and len(line.text) < 60:
+        return "," not in line.text and not after.blanks
+    if not before.marker:
         return False
     if len(line.text) > 90 or not line.text[0].isupper():
         return False
+    if after.marker == "number" and before.marker == "number":
+        goes_on = bool(line.blanks) and after.ordinal == (before.ordinal or 0) + 1
+        return after.ordinal == 1 or (goes_on and "," not in line.text)
     if after.marker == "number":
-        return after.ordinal == 1 and before.marker == "number"
+        return False
     return bool(line.blanks) and before.marker == after.marker and "," not in line.text
 
 
@@ -192,7 +210,11 @@ def _lead(line: Line) -> Labelled | None:
         lead, rest = inline["lead"], inline["rest"]
         if _ADDRESS.fullmatch(rest.strip(" .<>")):
             return Labelled(line, Label.NOISE)
-        heading = read_heading(lead) or _loose_heading(lead)
+        heading = (
+            read_heading(lead)
+            or _loose_heading(lead)
+            or (_label_of_some(lead) if len(lead) < 40 else None)
+        )
         if heading and not is_prose(rest):
             return Labelled(line, Label.HEADED, heading, rest=inline.start("rest"))
         last = re.split(r"(?<=[.!?。！？])\s+", lead.strip())[-1]
@@ -229,6 +251,15 @@ def _lead(line: Line) -> Labelled | None:
     ):
         return Labelled(line, Label.LEAD, Heading("", leaning_of(text)))
     return None
+
+
+def _label_of_some(lead: str) -> Heading | None:
+    """A country or a year of study before its names: "ARGENTINA: …", 2003级：…"""
+    if re.fullmatch(
+        r"[\d一二三四五六七八九十〇○零]{2,4}(?:级|級|届|屆|年级|年級)[^，,]{0,6}", lead
+    ):
+        return Heading(lead)
+    return country_heading(lead)
 
 
 def _loose_heading(lead: str) -> Heading | None:

@@ -70,10 +70,15 @@ def _pattern(entry: ReadEntry) -> tuple[object, ...]:
 
 def _stands_apart(entries: list[ReadEntry], index: int, usual: int) -> bool:
     """Is there more space before and after the entry than the list has as a rule?"""
-    before = entries[index].line - entries[index - 1].line if index else usual + 1
     last = index + 1 == len(entries)
-    after = usual + 1 if last else entries[index + 1].line - entries[index].line
+    before = _lines_between(entries[index - 1], entries[index]) if index else usual + 1
+    after = usual + 1 if last else _lines_between(entries[index], entries[index + 1])
     return len(entries) > 2 and usual >= 1 and before > usual and after > usual
+
+
+def _lines_between(entry: ReadEntry, following: ReadEntry) -> int:
+    """From the entry's last line to the next one's first."""
+    return following.line - entry.line - entry.raw.count("\n")
 
 
 def _follows_a_bare_person(before: ReadEntry, entry: ReadEntry) -> bool:
@@ -125,6 +130,6 @@ def _signs_of_shape(entry: ReadEntry, marks: float) -> list[str]:
         signs.append("all in capitals")
     if marks >= 1 and not _MARKS.search(raw):
         signs.append("fewer parts than its neighbours")
-    if raw.endswith((":", "：", "!", "?", "？", "！", "…", "...")):
+    if raw.endswith(("'", "’", "&", "–", "/", ":", "：", "!", "?", "？", "！", "…", "...")):
         signs.append("an odd ending")
     return signs

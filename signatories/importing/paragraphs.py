@@ -6,7 +6,9 @@ import itertools
 import re
 from dataclasses import replace
 
+from ..names.organisation_words import is_head, is_hint
 from ..names.script import has_east_asian
+from ..names.short_names import is_short_for
 from .lines import Line
 from .prose import is_prose
 
@@ -107,4 +109,17 @@ def _joined(line: Line, following: Line) -> Line:
         text=f"{line.text}{glue}{following.text}",
         raw=f"{line.raw}{glue}{following.raw}",
         joints=(*line.joints, (start, following.number)),
+    )
+
+
+def ends_name_above(before: str, text: str) -> bool:
+    """ "… and Transport Workers'" above "Union (KPTU)": the letters stand for both lines' words,
+    or for more than the one word beside them."""
+    short = re.search(r"^(?P<end>[^()（）,]{2,40})[(（](?P<short>[A-Z][\w-]{1,12})[)）]", text)
+    if not short or re.search(r"[,;)）.]$", before) or is_short_for(short["short"], short["end"]):
+        return False
+    letters = sum(letter.isupper() for letter in short["short"])
+    alone = len(short["end"].split()) == 1 and letters >= 3 and len(before) > 25
+    return is_short_for(short["short"], f"{before} {short['end']}") or (
+        alone and (is_head(short["end"].strip()) or is_hint(short["end"].strip()))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..names.name_shapes import names_legal_form
 from ..names.script import EAST_ASIAN, has_east_asian, main_script
 from ..names.words import fold_words, word_set
 
@@ -56,6 +57,8 @@ def is_prose(text: str) -> bool:
     words = fold_words(text)
     if len(words) < 5:
         return False
+    if len(words) < 9 and names_legal_form(text) and text.rstrip()[-1:] not in "!?;":
+        return False
     found = sum(word in _SENTENCE_WORDS for word in words)
     share = found / len(words)
     lower = lower_share(text)
@@ -85,6 +88,9 @@ def _is_han_prose(text: str) -> bool:
     # Names parted by 、 are short; their parentheses and the last full stop say nothing.
     bare = re.sub(r"[(（][^()（）]{0,60}[)）]", "", text).rstrip("。 ")
     marks = bare.count("、")
+    parted = bare.count("；")
+    if parted >= 2 and not sentences and len(bare) / (parted + 1) < 9:
+        return False
     if (marks >= 2 and len(bare) / (marks + 1) < 14) or len(text.split()) > length / 5:
         return len(_HAN_SENTENCE.findall(bare)) >= 2 and len(_HAN_STOP.findall(bare)) >= 1
     return (

@@ -227,11 +227,17 @@ def _by_columns(entry: ReadEntry, row: Row, custom: Custom) -> ReadEntry:
             affiliation=row.affiliation or alone.affiliation,
             office=alone.office or entry.parts.office,
             personal_capacity=entry.parts.personal_capacity,
+            doubts=_helped(alone.doubts) if row.role else alone.doubts,
         )
     else:
         alone = take_apart(row.name, replace(custom, around=Surroundings(heading=9.0)))
         parts = replace(alone, affiliation=row.affiliation or alone.affiliation)
     return replace(entry, parts=parts)
+
+
+def _helped(signs: tuple[str, ...]) -> tuple[str, ...]:
+    """A name that no list knows is still a person's, where the row says what they are."""
+    return tuple("unknown name, helped" if sign == "unknown name" else sign for sign in signs)
 
 
 def _read_entry(piece: Piece, text: str, custom: Custom) -> ReadEntry:

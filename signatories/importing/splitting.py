@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from ..names.honorifics import take_styles
 from ..names.kinds import own_balance
-from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
 from ..names.roles import looks_like_role
-from ..names.script import has_han, has_latin, main_script
+from ..names.script import has_han, main_script
 from ..names.separators import split_top_level
-from .ands import AND, couple, is_signatory, with_last_and, without_and
+from .ands import AND, couple, is_signatory, without_and
 from .commas import by_commas
+from .han_marks import by_han_marks, by_han_spacing
 from .lines import Line
 from .runs import part_people, part_run, runs_together
 
@@ -52,7 +52,7 @@ def split_line(line: Line, *, inline: bool = False) -> list[Piece]:
     if others and others.start() > 3:
         text = text[: others.start()]
         raw = raw if raw not in (line.text,) else text
-    for splitter in (_by_numbers, _by_bullets, _by_semicolons, _by_han_spacing, _by_gaps):
+    for splitter in (_by_numbers, _by_bullets, _by_semicolons, by_han_spacing, _by_gaps):
         spans, doubt = splitter(text)
         if len(spans) > 1:
             # Where semicolons part the names, commas and "and" stand within them.
@@ -79,7 +79,7 @@ def _with_markup(raw: str, text: str) -> str:
 
 
 def _split_further(text: str, line: Line, offset: int, doubt: str, inline: bool) -> list[Piece]:
-    for splitter in (_by_han_marks, _by_slashes, _by_repeated_offices):
+    for splitter in (by_han_marks, _by_slashes, _by_repeated_offices):
         spans, own_doubt = splitter(text)
         if len(spans) > 1:
             return [_piece(line, text, offset, span, doubt or own_doubt) for span in spans]
@@ -151,7 +151,8 @@ def _by_semicolons(text: str) -> tuple[list[tuple[int, int]], str]:
     if len(spans) < 2:
         return [], ""
     parts = [text[start:end] for start, end in spans]
-    if any(looks_like_role(part) for part in parts[1:]) and len(parts) <= 3:
+    bare = [re.sub(r"[(（][^()（）]*[)）]", "", part) for part in parts]
+    if any(looks_like_role(part) for part in bare[1:]) and len(parts) <= 3:
         return [], ""
     return [without_and(text, span) for span in spans], ""
 
@@ -178,80 +179,13 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
     return [], ""
 
 
-def _by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
-    """陳大文 李小明　張三: Chinese names parted by spaces only; two-character names may be
-    padded."""
-    if not has_han(text) or has_latin(text) or re.search("[，。；、,]", text):
-        return [], ""
-    spans = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
-    if len(spans) < 2:
-        return [], ""
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        single = end - start == 1
-        if single and merged and merged[-1][1] - merged[-1][0] == 1:
-            merged[-1] = (merged[-1][0], end)
-        else:
-            merged.append((start, end))
-    names = [
-        take_styles(re.sub(r"[(（][^()（）]*[)）]", "", text[start:end]))
-        .name.replace(" ", "")
-        .replace("\u3000", "")
-        for start, end in merged
-    ]
-    named = sum(is_han_name(name) for name in names)
-    bodies = sum(bool(EAST_ASIAN_HEAD.search(name)) and len(name) >= 4 for name in names)
-    if len(names) >= 2 and (
-        named == len(names)
-        or (named >= 3 and named >= 0.7 * len(names))
-        or (bodies == len(names) and len(names) >= 2 and not looks_like_role(names[-1]))
-    ):
-        return merged, "" if named == len(names) else "names parted by spaces only"
-    return [], ""
-
-
-def _by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
-    """、 parts names; ， only where every part is one."""
-    if not has_han(text):
-        return [], ""
-    spans = with_last_and(text, split_top_level(text, "、"))
-    if len(spans) >= 2:
-        parts = [text[start:end] for start, end in spans]
-        if (
-            len(parts) == 2
-            and not (is_han_name(parts[0]) and is_han_name(parts[1]))
-            and (looks_like_role(parts[1]) or is_han_name(parts[0]))
-        ):
-            return [], ""
-        if is_han_name(parts[0]) and all(
-            looks_like_role(part) and not is_han_name(part) for part in parts[1:]
-        ):
-            return [], ""
-        if re.search("[，,]", parts[0]) and all(looks_like_role(part) for part in parts[1:]):
-            return [], ""
-        if len(parts) >= 3 or all(
-            is_han_name(part) or EAST_ASIAN_HEAD.search(part) for part in parts
-        ):
-            return spans, ""
-    spans = split_top_level(text, ",，")
-    parts = [text[start:end] for start, end in spans]
-    if len(parts) >= 2 and all(is_han_name(part) for part in parts):
-        return spans, ""
-    if len(parts) >= 3 and all(
-        has_han(part)
-        and (is_han_name(part) or EAST_ASIAN_HEAD.search(part))
-        and not (looks_like_role(part) and not is_han_name(part))
-        for part in parts
-    ):
-        return spans, "" if len(parts) > 3 else "one entry or several?"
-    return [], ""
-
-
 def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:
     spans = _cut(text, _SLASH)
     parts = [text[start:end] for start, end in spans]
     if any(part.strip().isdigit() for part in parts):
         return [], ""  # name／college／year: the fields of one
+    if _is_translated(parts):
+        return [], ""
     if len(parts) >= 3 and all(
         is_signatory(part) and not looks_like_role(part) and not is_place(part) for part in parts
     ):
@@ -292,6 +226,13 @@ def _by_repeated_offices(text: str) -> tuple[list[tuple[int, int]], str]:
             (start, end) for start, end in zip([0, *ends[:-1]], ends, strict=False)
         ], "names run together on one line"
     return [], ""
+
+
+def _is_translated(parts: list[str]) -> bool:
+    """One name in several languages begins alike in most: "Roepueblos / Roepobles / Roepobos"."""
+    if len(parts) < 3:
+        return False
+    return sum(part[:5].casefold() == parts[0][:5].casefold() for part in parts) > len(parts) / 2
 
 
 def _is_surely_person(part: str) -> bool:

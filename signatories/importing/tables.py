@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..names.honorifics import begins_with_style
 from ..names.kinds import own_balance
+from ..names.offices import take_office_after
 from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
 from ..names.roles import looks_like_role
@@ -25,11 +27,14 @@ _COLUMNS = {
     "affiliation": word_set(
         "affiliation affiliations organisation organization institution university employer "
         "company organisme etablissement institucion organizacion afiliacion organizacao "
-        "instituicao afiliacao institut einrichtung 機構 所屬機構 團體"
+        "instituicao afiliacao institut einrichtung 機構 所屬機構 團體 "
+        "party parti partido partei fraktion 政黨"
     ),
     "place": word_set(
         "country city location province state region place pays ville lieu pais ciudad cidade "
-        "estado land ort stadt 國家 地區 城市 地點"
+        "estado land ort stadt 國家 地區 城市 地點 "
+        "constituency constituencies riding electorate circonscription circunscripcion distrito "
+        "wahlkreis 選區"
     ),
     "name": word_set(
         "name names signatory signatories signer nom nombre nome signataire firmante signatario "
@@ -107,6 +112,8 @@ def row_piece(item: Listed, table: Table) -> tuple[Piece, Row] | None:
     by_column: dict[str, list[str]] = {}
     for index, cell in enumerate(cells):
         column = table.columns[index] if index < len(table.columns) else "ignore"
+        if column == "affiliation" and not table.header and looks_like_role(cell):
+            column = "role"
         if cell.strip():
             by_column.setdefault(column, []).append(cell.strip())
     name = " ".join(
@@ -169,9 +176,15 @@ def _guess(cells: list[str]) -> str:
         return "place"
     if all(re.fullmatch(r"[\d./:\s-]+", cell) for cell in cells):
         return "ignore"
-    if sum(looks_like_role(cell) for cell in cells) >= 0.5 * count:
+    if sum(looks_like_role(cell) and not _names_somebody(cell) for cell in cells) >= 0.5 * count:
         return "role"
     return "name"
+
+
+def _names_somebody(cell: str) -> bool:
+    """ "Jane Roe MP" holds an office behind a name: the column is of names."""
+    office, left = take_office_after(cell)
+    return office is not None and len(left.split()) >= 2
 
 
 def _is_person_then_body(rows: list[tuple[str, ...]], first: int, second: int) -> bool:
@@ -183,8 +196,16 @@ def _is_person_then_body(rows: list[tuple[str, ...]], first: int, second: int) -
     if not pairs:
         return False
     fitting = sum(
-        (own_balance(one) < 0 or is_han_name(one) or is_given(one.split()[0]))
-        and own_balance(other) > 0
-        for one, other in pairs
+        _is_person(one) and (own_balance(other) > 0 or (surely and not _is_person(other)))
+        for (one, other), surely in ((pair, _is_surely_person(pair[0])) for pair in pairs)
     )
     return fitting >= 0.6 * len(pairs)
+
+
+def _is_person(cell: str) -> bool:
+    return own_balance(cell) < 0 or is_han_name(cell) or any(map(is_given, cell.split()[:1]))
+
+
+def _is_surely_person(cell: str) -> bool:
+    """A title or an office says so: what stands in the next column is a party or a place."""
+    return begins_with_style(cell) or _names_somebody(cell)

@@ -73,7 +73,7 @@ def _title_length(words: list[str], *, ending: bool = False) -> int:
 def _title_before(words: list[str], length: int) -> tuple[str, str] | None:
     body = words[length:]
     leads = fold_word(words[length - 1]).rsplit("-", 1)[-1] in _LEADERS
-    led = leads and any(is_head(word) for word in body) and not is_head(body[0])
+    led = leads and any(is_head(word) for word in body) and (len(body) > 1 or not is_head(body[0]))
     acronym = len(body) <= 3 and _is_acronym(body[0]) and not is_place(" ".join(body))
     if not (led or acronym) or not body[0][:1].isupper() or any(map(is_role_noun, body)):
         return None
@@ -83,7 +83,7 @@ def _title_before(words: list[str], length: int) -> tuple[str, str] | None:
 def _is_acronym(word: str) -> bool:
     """RMT, SNJ-CGT: capitals that stand for a body, not for a field, a degree or a place."""
     return (
-        re.fullmatch(r"[A-Z][A-Z0-9&/-]{2,11}", word) is not None
+        re.fullmatch(r"[A-Z][A-Z0-9&/.-]{2,11}|[A-Z]{3,6}[a-z]{3,9}", word) is not None
         and fold_word(word) not in NO_BODIES
         and not is_place(word)
         and not is_letters_after(word)

@@ -91,6 +91,8 @@ def _signs_of_person(read: Read) -> list[str]:
         signs.append("a long name")
     if len(words) == 1 and latin and not read.honorific:
         signs.append("one word for a person")
+    if re.search(r"[:：]\s?\S", read.raw) and "://" not in read.raw:
+        signs.append("a label before a person")
     if latin and _STRANGE_IN_A_NAME.search(_INITIALS.sub(" ", name)):
         signs.append("a mark in a name")
     if (
@@ -116,6 +118,10 @@ def _signs_of_position(read: Read) -> list[str]:
         first = re.split(r"[,，、(（]", read.affiliation)[0].strip()
         if not _is_body_or_place(first):
             signs.append(_unknown_body(read, first))
+        elif (
+            read.role and main_script(first) == "latin" and first.islower() and not is_place(first)
+        ):
+            signs.append("a body without a capital")
         elif not read.role and "," in read.affiliation:
             signs.append("parts and no role")
     if read.role and not read.office:
@@ -225,6 +231,15 @@ def _signs_of_organisation(read: Read) -> list[str]:
         signs.append("a stroke among other names")
     if re.search(r"\s[-–—|/]\s|[–—]|\t", name):
         signs.append("a dash in a body")
+    if (
+        len(words) == 1
+        and latin
+        and not _SHORT.match(name)
+        and any(_ACRONYM.match(other) and len(other) >= 3 for other in read.other_names)
+    ):
+        signs.append("an acronym of more words")
+    if any(_ACRONYM.match(other.partition(" ")[0]) and " " in other for other in read.other_names):
+        signs.append("an acronym and more")
     if re.search(r"[(（]", name):
         signs.append("parentheses in a body")
     if re.search(r"[:：;；?？]", name):

@@ -76,6 +76,7 @@ kirchenpräsidentin|regionalbischof|regionalbischöfin|superintendentin|oberin|b
 pastorin|pastor i r|pastorin i r|pfr i r|rabbiner|rabbinerin|botschafter a d|minister a d
 staatssekretär a d|priv doz|dr habil|prof dr habil|dr med dent|dr agr|dr sc|dr oec|lic phil
 lic iur|lic theol|hon-prof|dr mult|prof i r|prof dr i r|ao prof|o prof|univ prof|em prof
+em prof dr|std|ostd|ostr|studr|lrsd|dr med vet|dr troph|dr des|prof dr med|m sc|b sc
 em o prof|hofrat|kommerzialrat|mr dr|di|ddr|frau dr|herr dr|frau prof|herr prof
 """
 ITALIAN_AND_OTHER = (

@@ -37,6 +37,12 @@ _EAST_ASIAN_AFTER = re.compile(
 _EAST_ASIAN_BEFORE = re.compile(
     f"^(?P<style>(?:{EAST_ASIAN_STYLES})+)[ 　:：]*(?P<name>[{HAN}·‧・ 　]{{2,5}})$"
 )
+# "Dipl.-Inf.", "Dipl.-Geogr.": whatever the subject, a degree.
+_GERMAN_DEGREE = re.compile(r"^dipl\.?-[a-zäöüß]{2,12}\.?(?:in)?$")
+# "Dr.in", "Prof:in", "OStR'in": the title of a woman.
+_GERMAN_WOMAN = re.compile(
+    r"^(?P<style>prof|dr|pd|univ-prof|jun-prof|ostr|std|ostd|studr|mag|pfr)\.?[.:*_'’]in\.?$"
+)
 _TIBETAN_AFTER = re.compile(r"^(?P<name>\S.*?)\s+(?P<style>Rinpoche|Rimpoche|Rinpoché|La)$")
 
 
@@ -113,7 +119,7 @@ def begins_with_style(text: str, *, language: str | None = None) -> bool:
 @remembered
 def is_letters_after(text: str) -> bool:
     """Is the whole text made of letters after a name: "PhD", "C.M., Q.C.", "MD MPH"?"""
-    joined = re.sub(r"(?i)\bph\.\s+d\b", "Ph.D", text.strip())
+    joined = re.sub(r"\b(Ph|[BM])\.\s+(D|A|Ed|Sc|Eng)\b\.?", r"\1.\2", text.strip())
     words = [fold_style(word) for word in re.split(r"[\s,]+", joined) if word]
     lower = text.strip(" .").islower() and text.strip(" .") not in {
         "ret",
@@ -159,7 +165,13 @@ def fold_style(word: str) -> str:
             return raised
     folded = unify(word).casefold().strip(" ,")
     bare = folded.replace(".", "")
-    return folded if folded in BEFORE else bare
+    if folded in BEFORE:
+        return folded
+    degree = _GERMAN_DEGREE.match(folded)
+    if degree:
+        return "dipl-ing"
+    woman = _GERMAN_WOMAN.match(folded)
+    return woman["style"] if woman else bare
 
 
 def _style_length(words: list[str], start: int, language: str | None) -> int:

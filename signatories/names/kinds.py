@@ -18,7 +18,7 @@ from .organisation_words import (
     is_hint,
 )
 from .people_words import is_family, is_given, is_initial
-from .places import is_country, is_regional
+from .places import is_city, is_country, is_regional
 from .script import main_script
 from .words import fold_word, word_set
 
@@ -189,6 +189,11 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
     ]
     if [word for word in connectors if fold_word(word) not in {"e", "y"}]:
         signs.append((3.2, f"“{connectors[0]}” joins words"))
+    unknown = not (given[0] or is_family(words[0]) or is_initial(words[0]))
+    if len(words) == 3 and fold_word(words[1]) in {"e", "y"} and words[1].islower() and unknown:
+        signs.append((3.2, f"“{words[1]}” joins two words"))  # within a person's name it is later
+    if len(words) == 2 and is_city(words[1]) and unknown:
+        signs.append((1.4 if regional else 2.4, f"“{words[1]}” is a city"))
     signs += _shape_signs(name, words, given)
     return signs
 

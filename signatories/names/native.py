@@ -37,7 +37,8 @@ _ONLY_FOR_IDENTIFICATION = re.compile(
     r"(?i)(?:affiliation )?(?:for )?(?:identification|id)(?: purposes)? only"
 )
 _PRONOUNS = re.compile(
-    r"(?i)^(?:she|he|they|elle|il|iel|ella|ela|sie|er)\s*/\s*\w+(?:\s*/\s*\w+)?$"
+    r"(?i)^(?:化名|假名|pseudonyme?|seud[óo]nimo|pseud[ôo]nimo|name (?:changed|geändert))$"
+    r"|^(?:she|he|they|elle|il|iel|ella|ela|sie|er)\s*/\s*\w+(?:\s*/\s*\w+)?$"
 )
 _QUALIFIER = re.compile(
     r"(?i)\b(?:branch(?:es)?|chapters?|sections?|divisions?|campus|office|region|regional"
@@ -188,6 +189,9 @@ def _take_for_person(content: str, beside: Beside, before: str) -> bool:
         return True
     if _is_persons_name(content):
         beside.other_names.append(content.strip(_QUOTES))
+        return True
+    if main_script(content) == "latin" and content[0].islower() and len(words) <= 3:
+        beside.roles.append(content)  # bodies and places begin with a capital
         return True
     # A party, a constituency, a body, or several things with commas: read as what follows a name.
     if len(split_top_level(content)) > 1:

@@ -16,7 +16,8 @@ from .folding import unify
 
 # For each code the phrases that name it: lower case, without full stops, apostrophes unified.
 _PHRASES = {
-    "mp": """mp|dep|member of the seimas|member of the knesset|member of the sejm
+    "mp": """mp|dep|dep fed|dep federal
+    member of the seimas|member of the knesset|member of the sejm
     member of the riksdag
     member of the storting|member of the dáil|member of the lok sabha|member of the rajya sabha
     member of the bundestag|member of the national council|member of the legislative yuan
@@ -63,6 +64,7 @@ presidente da câmara municipal
     mitglied des landtags|mitglied des landtages
         landtagsabgeordneter|landtagsabgeordnete|mitglied der bürgerschaft|mdhb
     mitglied des abgeordnetenhauses|mda
+        dep estadual|dep est
         diputado provincial|diputada provincial|deputado estadual|deputada estadual""",
     "mna": """mna|member of the national assembly|député à l'assemblée nationale
 députée à l'assemblée nationale

@@ -60,7 +60,7 @@ HEADS = word_set(
     societe solidarite syndicat table theatre union unite universite""",
     # Spanish
     """academia accion agencia agrupacion ecologistas izquierda alianza amigos amnistia articulacion
-    asamblea asociacion asociaciones ateneo biblioteca
+    asamblea asociacion asociaciones ateneo biblioteca cineteca filmoteca hemeroteca cinemateca
     camara campana casa catedra central centro circulo club coalicion colectiva colectivo
     colegio comision comite comunidad
     confederacion congreso consejo consorcio cooperativa coordinadora corporacion defensoria
@@ -91,7 +91,7 @@ HEADS = word_set(
     hilfe hilfswerk hochschule initiative institut interessengemeinschaft jugend kammer
     kampagne kirche kirchenkreis koalition kollektiv
     komitee kommission kongress kreis kreisverband landesverband lehrstuhl liga menschenrechte
-    museum netzwerk ortsgruppe ortsverband
+    museum kinemathek mediathek netzwerk ortsgruppe ortsverband
     partei plattform projekt rat referat regionalgruppe seminar solidaritat stiftung
     studierendenrat union universitat verband verein
     vereinigung verlag werk werkstatt zentralrat zentrum zeitung""",

@@ -24,7 +24,7 @@ _REPRESENTED = re.compile(
     r"(?i)(?:,|\s[-–—]|\s\()\s*\d[\d,. ]* (?:members|membres|miembros|membros|mitglieder|"
     r"adhérents).*$"
     r"|\s\((?:\d\. )?[^():]{4,30}: (?=[A-ZÀ-Þ])[^()]{5,60}\)$"
-    r"|(?:,|\s[-–—]|\s\()?\s*(?:represented by|signed by|signed for|per|c/o|contact"
+    r"|(?:,|\s[-–—]|\s\()?\s*(?:represented by|signed by|signed for|c/o|contact"
     r"|on behalf of|au nom de|en nombre (?:de|y representación)|em nome d[eoa]s?|im namen de[rs]"
     r"|représentée? par|representad[oa] por|vertreten durch|代表)[:：]?\s+.+$"
 )
@@ -75,6 +75,8 @@ def organisation_parts(
 def _translation(text: str) -> tuple[str, list[str]]:
     """A name in two languages with a bar between: "Conseil canadien … / Canadian Council …"."""
     halves = re.split(r"\s*[/|]\s*", text)
+    if len(halves) >= 3 and all(re.split(r"\s+[/|]\s+", text)) and " / " in text:
+        return halves[0], halves[1:]
     if len(halves) != 2 or not all(
         len(half.split()) >= 2 or main_script(half) == "east-asian" for half in halves
     ):

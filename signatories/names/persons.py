@@ -21,10 +21,16 @@ from .native import (
 from .offices import Office, office_of, take_office_after, take_office_before
 from .places import is_country
 from .positions import read_position
+from .role_words import is_role_adjective
 from .roles import Position, looks_like_role
 from .script import has_han, main_script
 from .tidying import part_role_without_mark
 
+_ALIAS = re.compile(
+    r"\s(?:(?:alias|a\.?k\.?a\.?|also known as|conocid[oa] como|conhecid[oa] como)"
+    r"\s[\"“«]?(?P<other>[^\"”»,]{2,40})[\"”»]?"
+    r"|(?:dite?|genannt)\s[\"“«„](?P<quoted>[^\"”»“]{2,40})[\"”»“])$"
+)
 _SEAT = re.compile(
     r"(?:Bishop|Archbishop|Dean|Archdeacon|Provost|Abbot|Abbess|Duke|Duchess|Earl|Countess"
     r"|Marquess|Moderator|Chief Rabbi) of (?:the )?[A-Z]"
@@ -46,6 +52,10 @@ def person_parts(
     if has_han(beside.name) and not rest and beside.name != head:
         # 陳大文（Tai Man）作家
         beside.name, rest = split_head(beside.name)
+    alias = _ALIAS.search(beside.name)
+    if alias and alias.start() > 2:
+        beside.other_names.append((alias["other"] or alias["quoted"]).strip())
+        beside.name = beside.name[: alias.start()]
     name, honorific, offices = _strip_styles(beside.name, custom)
     profession = honorific is not None and is_east_asian_profession(honorific)
     if honorific and profession and re.search(rf"[ \u3000]{honorific}$", head):
@@ -109,7 +119,9 @@ def _rest_beside(rest: str) -> Beside:
         ):
             beside.roles.append(content)
             beside.name = rest[:start].strip()
-        elif looks_like_role(rest[:start]) and main_script(content) == "latin":
+        elif (
+            looks_like_role(rest[:start]) or is_role_adjective(rest[:start].strip())
+        ) and main_script(content) == "latin":
             beside.affiliations.append(content)
             beside.name = rest[:start].strip()
     return beside

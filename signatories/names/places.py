@@ -179,7 +179,7 @@ _REGIONAL = word_set(
 
 def is_country(text: str) -> bool:
     """Is the whole text a country's name, or an ordinary abbreviation of one?"""
-    folded = " ".join(fold_words(text))
+    folded = " ".join(fold_words(text)).removeprefix("the ")
     return folded in COUNTRIES and not (
         len(folded) <= 2 and folded.isascii() and not text.strip(" .").replace(".", "").isupper()
     )

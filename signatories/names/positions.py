@@ -6,6 +6,7 @@ import re
 
 from .honorifics import is_letters_after
 from .name_shapes import names_legal_form
+from .offices import office_of
 from .organisation_words import is_head
 from .places import is_place
 from .roles import RANK, Position, looks_like_role, split_role
@@ -13,6 +14,10 @@ from .script import has_east_asian
 from .separators import split_top_level
 
 _YEAR = re.compile(r"^(?:\d{4}\s*[-–]\s*(?:\d{2,4})?|'\d\d)$")
+
+
+# "District Councillor (2020–21)"
+_YEARS_BEHIND = re.compile(r"\s*[(（](?:19|20)\d\d\s*(?:[-–—]\s*(?:\d{2,4})?)?[)）]$")
 
 
 def read_position(rest: str) -> Position:
@@ -30,6 +35,14 @@ def read_position(rest: str) -> Position:
     if not roles:
         return Position(None, _represented(_span(rest, labelled)))
     first = roles[0]
+    party = re.search(r"\s*[(（]([A-ZÀ-Þ][^()（）]*)[)）]$", rest[slice(*labelled[first][:2])])
+    if party and office_of(rest[slice(*labelled[first][:2])][: party.start()]):
+        # "Stadträtin (DIE LINKE), Konstanz"
+        start, end = labelled[first][:2]
+        tail = rest[end:].strip(" ,")
+        position = read_position(f"{rest[:start]}{rest[start : start + party.start()]}")
+        bodies = (position.affiliation or "", party[1], tail)
+        return Position(position.role, ", ".join(body for body in bodies if body))
     last = first
     while last + 1 < len(labelled) and labelled[last + 1][2] == "role":
         last += 1
@@ -93,6 +106,7 @@ def _span(rest: str, parts: list[tuple[int, int, str]]) -> str:
 
 def _label(part: str) -> str:
     bare = re.sub(r"(?i)^(?:and|&|et|y|e|und)\s+", "", part.strip())
+    bare = _YEARS_BEHIND.sub("", bare)
     if RANK.match(bare):
         return "role"
     if not bare or _YEAR.match(bare) or is_letters_after(bare):

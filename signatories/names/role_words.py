@@ -222,7 +222,9 @@ NOUNS = word_set(
     liedermacher liedermacherin kolumnist kolumnistin essayist essayistin lyriker lyrikerin
     dolmetscher germanist romanist anglist slawist tibetologe tibetologin mongolist turkologe
     islamwissenschaftler islamwissenschaftlerin jude zeitzeuge zeitzeugin uberlebende uberlebender
-    hausfrau hausmann privatier pensionar pensionarin rentnerin arbeiter arbeiterin angestellte
+    clown kabarettist aesh atsem ash referendar referendarin performerin intendant sister
+    brother wife husband widow daughter son hausfrau hausmann privatier pensionar pensionarin
+    rentnerin arbeiter arbeiterin angestellte
     angestellter beamter beamtin polizist polizistin soldat feuerwehrmann lokfuhrer busfahrer
     bundesvorsitzende bundesvorsitzender landesvorsitzende ehrenprasident ehrenprasidentin""",
 )
@@ -305,7 +307,9 @@ _PROFESSION = re.compile(
     r"|direktor|direktorin|sprecher|anwaltin|anwalt|arztin|arzt|pflegerin|pfleger|meisterin|meister|bischof|bischofin|"
     r"prasident|prasidentin|minister|ministerin|kommissar"
     r"|beauftragte|beauftragter|vorstand|vorsitzende|vorsitzender|referent|referentin|arbeiterin"
-    r"|arbeiter)$|^[a-z]{4,}(?:iste|ista|ist)s?$"
+    r"|arbeiter|vertreter|vertreterin|pfarrer|pfarrerin|entwickler|entwicklerin|bildner|bildnerin"
+    r"|stalter|stalterin|referendar|referendarin|gartner|gartnerin|schreiber|schreiberin"
+    r"|techniker|technikerin|verkaufer|verkauferin|trainer|trainerin|padagoge|padagogin)$|^[a-z]{4,}(?:iste|ista|ist)s?$"
 )
 
 
@@ -315,7 +319,9 @@ def is_role_noun(word: str) -> bool:
     if folded in NOUNS or _PROFESSION.match(folded):
         return True
     return "-" in folded and (
-        folded.rsplit("-", 1)[-1] in NOUNS or folded.split("-", 1)[0] in NOUNS
+        folded.rsplit("-", 1)[-1] in NOUNS
+        or (not folded.endswith("s") and _PROFESSION.match(folded.rsplit("-", 1)[-1]) is not None)
+        or folded.split("-", 1)[0] in NOUNS
     )
 
 

@@ -36,7 +36,7 @@ _PREPOSITION = re.compile(
 )
 _OF = re.compile(
     r"(?i)\s(?:of|for|with|de|du|des|del|da|do|dos|das|der|des|von|vom|pour|para)\s+(?:the\s+"
-    r"|la\s+|le\s+|les\s+|el\s+|los\s+|las\s+)?|\sd[e']?\s?[l'’]\s?['’]?|\sd['’]|\sde\sl['’]"
+    r"|la\s+|le\s+|les\s+|el\s+|los\s+|las\s+|l['’])?|\sd[e']?\s?[l'’]\s?['’]?|\sd['’]|\sde\sl['’]"
 )
 _AT = re.compile(
     r"(?i)(?:\s(?:at|@|chez|beim?)\s+(?:the\s+)?|\s(?:à\sla|à\sl['’]|à|au|aux|en\sla|en\sel|en|na"
@@ -57,6 +57,7 @@ _ALONE = frozenset(
         "command",
         "state",
         "union",
+        *("etat", "estado", "staat", "republique", "republica", "republik", "nation", "ville"),
     }
 )
 _MAKERS = word_set(
@@ -77,8 +78,24 @@ _BODY_BEFORE_ADJECTIVE = word_set(
 )
 _TEACHERS = word_set(
     """professor professora profesor profesora professeur professeure catedratico catedratica
-    lecturer reader chair fellow docente dozent dozentin titular"""
+    lecturer reader chair fellow docente dozent dozentin titular estudante estudiante etudiant
+    etudiante student studentin doctorante doctorant doctorando doctoranda doutorando doutoranda
+    mestrando mestranda doktorand doktorandin aluno aluna licenciado licenciada graduado"""
 )
+# Whose "of" is followed by what they see to: "Head of Collections".
+_HEADS_OF = word_set("head chief manager lead officer curator vp keeper coordinator responsable")
+_FIELD_BY_SHAPE = re.compile(r"^[A-Z][a-z]+(?:ions|ings?|ments|ships|ics|ances|ities|ives|tion)$")
+# Behind a small-lettered body's word these still speak of the person: "directrice d'école à la
+# retraite".
+_NO_LONGER = re.compile(
+    r"(?i)\s(?:(?:à la|en) retraite|retraitée?s?|honoraires?|émérites?|jubilad[oa]s?"
+    r"|aposentad[oa]s?"
+    r"|emérit[oa]s?|i\. ?r\.?|a\. ?d\.?)$"
+)
+
+
+# A rank, whatever follows it: "maîtresse de conférences en science politique".
+_CONFERENCES = re.compile(r"(?i)ma[iî]tre(?:sse)? de conf[ée]rences?(?! (?:à|au|aux)\b)[^,]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +170,9 @@ def split_role(text: str) -> Position:
     if at and re.match(r"(?i)barreau|conseils\b", bare[at.end() :]):
         at = None  # "avocate au barreau de Paris"
         splits = []
-    if at and at.start() > 0 and is_body(bare[at.end() :]) and _has_role_noun(bare[: at.start()]):
+    if _CONFERENCES.match(bare):
+        return Position(bare, None)
+    if at and _is_body_at(bare, at) and _has_role_noun(bare[: at.start()]):
         return Position(bare[: at.start()].strip(), _without_article(bare[at.end() :]))
     for of in splits:
         head, body = bare[: of.start()].strip(), bare[of.end() :].strip()
@@ -171,9 +190,19 @@ def split_role(text: str) -> Position:
     return Position(bare, None)
 
 
+def _is_body_at(text: str, at: re.Match[str]) -> bool:
+    """What follows "at" is a body; in French, which writes nouns small, any capital tells."""
+    behind = text[at.end() :]
+    french = re.match(r"(?i)\s(?:chez|aux?|à la|à l['’])", at.group()) is not None
+    named = french and behind[:1].isupper() and not is_place(behind)
+    return at.start() > 0 and (named or is_body(behind))
+
+
 def _is_taught(role: str, subject: str) -> bool:
     """ "Professor of Greek": one word after a teacher's title is a subject."""
     words = fold_words(role)
+    if words and words[-1] in _HEADS_OF and _FIELD_BY_SHAPE.match(subject):
+        return True
     return (
         bool(words)
         and len(subject.split()) == 1
@@ -191,6 +220,7 @@ def _has_made_it(role: str) -> bool:
 def is_body(text: str) -> bool:
     """Does the text look like a body one can belong to, rather than a field of work?"""
     bare = _without_article(text.strip())
+    bare = _NO_LONGER.sub("", bare) if bare[:1].islower() else bare
     words = bare.split()
     if not words:
         return False

@@ -7,6 +7,7 @@ import re
 from .folding import strip_accents
 
 _DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|:\s+")
+_COMMA = re.compile(r",\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ0-9.&/-]{2,}$)")
 _SHORT = re.compile(r"^[^\W\d_](?:[\w.&/’'-]*[A-ZÀ-Þ0-9])[\w.&/’'-]*$")
 
 
@@ -39,14 +40,19 @@ def _in_order(letters: list[str], within: list[str]) -> list[bool]:
     return found
 
 
+def _is_numbered(short: str, full: str) -> bool:
+    """ "P24" beside "Platform …": a letter and figures, the letter the name's first."""
+    return re.fullmatch(r"[A-Z]\d{2,3}", short) is not None and full.startswith(short[0])
+
+
 def take_short_name(text: str) -> tuple[str, list[str]]:
-    """A name and its short form with a dash between, either way round: the first is the name, the
-    other one another name of it."""
-    match = _DASH.search(text)
+    """A name and its short form with a dash or a comma between, either way round: the first is the
+    name, the other one another name of it."""
+    match = _DASH.search(text) or _COMMA.search(text)
     if not match or _DASH.search(text, match.end()):
         return text, []
     left, right = text[: match.start()].strip(), text[match.end() :].strip()
     for short, full in ((left, right), (right, left)):
-        if _SHORT.match(short) and is_short_for(short, full):
+        if _SHORT.match(short) and (is_short_for(short, full) or _is_numbered(short, full)):
             return left, [right]
     return text, []

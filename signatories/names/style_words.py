@@ -94,7 +94,7 @@ AFTER = frozenset(
         "dsc",
         "scd",
         "edd",
-        "dmin",
+        *("dmin", "dd", "thd", "thm", "stm"),
         "mdiv",
         "mba",
         "med",
@@ -109,6 +109,8 @@ AFTER = frozenset(
         "frcp",
         "frcs",
         "frs",
+        *("frsb", "frgs", "frhists", "fhea", "sfhea", "pfhea", "fbcs", "fraes", "fimeche", "fiet"),
+        *("frics", "fraic", "fcim", "fcca", "frcog", "frcgp", "frcpsych", "mrcp", "cphys", "ceng"),
         "frsc",
         "frsa",
         "fba",
@@ -256,7 +258,12 @@ AFTER_AMBIGUOUS = frozenset(
 )
 
 
-CONTINUED = frozenset(["em", "emer", "ir", "ad", "hc", "mult", "iur", "ret", "retd", "rtd", "eh"])
+CONTINUED = frozenset(
+    [
+        *("em", "emer", "ir", "ad", "hc", "mult", "iur", "ret", "retd", "rtd", "eh"),
+        *("habil", "vet", "fh", "univ", "tu", "fin", "dent"),
+    ]
+)
 
 
 GENERATION = frozenset(["jr", "sr", "ii", "iii", "iv", "junior"])

@@ -50,6 +50,24 @@ def style_first(text: str) -> str:
     return text
 
 
+_DESCRIBED = re.compile(
+    r"^(?:el|la|los|las|le|les|l['’]|o|os|as|der|die|the|il|lo|gli)\s?(?P<role>(?:[a-zà-þ-]+\s)+)"
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]+(?:\s[“\"«][^”\"»]{1,20}[”\"»]|\s[A-ZÀ-Þ][\w.'’-]+"
+    r"|\s(?:de|del|da|dos|van|von|y|i)(?=\s)){1,6})$"
+)
+
+
+def role_behind(text: str) -> str:
+    """ "la poeta mapuche Ana Roe", as sentences name people, with the role where lists have it."""
+    found = _DESCRIBED.match(text)
+    if not found:
+        return text
+    first = found["role"].split()[0]
+    if not any(map(is_role_noun, (first, first.removesuffix("s"), first.removesuffix("es")))):
+        return text
+    return f"{found['name']}, {found['role'].strip()}"
+
+
 def part_role_without_mark(head: str) -> tuple[str, str]:
     """ "Geetha Roe editor": a role in small letters behind a name, nothing between; "Supervisor
     Anna Roe": one before it."""

@@ -1,0 +1,82 @@
+"""Chinese names on one line, parted by 、 or by spaces only."""
+
+from __future__ import annotations
+
+import re
+
+from ..names.honorifics import take_styles
+from ..names.organisation_words import EAST_ASIAN_HEAD
+from ..names.people_words import is_han_name
+from ..names.roles import looks_like_role
+from ..names.script import has_han, has_latin
+from ..names.separators import split_top_level
+from .ands import with_last_and
+
+
+def by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
+    """陳大文 李小明　張三: Chinese names parted by spaces only; two-character names may be
+    padded."""
+    if not has_han(text) or has_latin(text) or re.search("[，。；、,]", text):
+        return [], ""
+    spans = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
+    if len(spans) < 2:
+        return [], ""
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        single = end - start == 1
+        if single and merged and merged[-1][1] - merged[-1][0] == 1:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    names = [
+        take_styles(re.sub(r"[(（][^()（）]*[)）]", "", text[start:end]))
+        .name.replace(" ", "")
+        .replace("\u3000", "")
+        for start, end in merged
+    ]
+    named = sum(is_han_name(name) for name in names)
+    bodies = sum(bool(EAST_ASIAN_HEAD.search(name)) and len(name) >= 4 for name in names)
+    if len(names) >= 2 and (
+        named == len(names)
+        or (named >= 3 and named >= 0.7 * len(names))
+        or (bodies == len(names) and len(names) >= 2 and not looks_like_role(names[-1]))
+    ):
+        return merged, "" if named == len(names) else "names parted by spaces only"
+    return [], ""
+
+
+def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
+    """、 parts names; ， only where every part is one."""
+    if not has_han(text):
+        return [], ""
+    spans = with_last_and(text, split_top_level(text, "、"))
+    if len(spans) >= 2:
+        parts = [text[start:end] for start, end in spans]
+        if (
+            len(parts) == 2
+            and not (is_han_name(parts[0]) and is_han_name(parts[1]))
+            and (looks_like_role(parts[1]) or is_han_name(parts[0]))
+        ):
+            return [], ""
+        if is_han_name(parts[0]) and all(
+            looks_like_role(part) and not is_han_name(part) for part in parts[1:]
+        ):
+            return [], ""
+        if re.search("[，,]", parts[0]) and all(looks_like_role(part) for part in parts[1:]):
+            return [], ""
+        if len(parts) >= 3 or all(
+            is_han_name(part) or EAST_ASIAN_HEAD.search(part) for part in parts
+        ):
+            return spans, ""
+    spans = split_top_level(text, ",，")
+    parts = [text[start:end] for start, end in spans]
+    if len(parts) >= 2 and all(is_han_name(part) for part in parts):
+        return spans, ""
+    if len(parts) >= 3 and all(
+        has_han(part)
+        and (is_han_name(part) or EAST_ASIAN_HEAD.search(part))
+        and not (looks_like_role(part) and not is_han_name(part))
+        for part in parts
+    ):
+        return spans, "" if len(parts) > 3 else "one entry or several?"
+    return [], ""
