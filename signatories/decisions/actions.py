@@ -23,7 +23,7 @@ from signatories.decisions.deciding import (
     tell,
 )
 from signatories.decisions.publishing import publish
-from signatories.decisions.seconding import UNAPPROVED
+from signatories.decisions.seconding import UNAPPROVED, need_approved_to_move
 from signatories.models import Contact, Event, Mail, Signature
 from signatories.models.claim import Line
 from signatories.models.ledger_applied import note_on_commit
@@ -172,6 +172,7 @@ def correct(
     """
     if section.letter_id != signature.letter_id or line.kind != signature.kind:
         raise Unfit(gettext("it belongs to another letter or is of another kind"))
+    need_approved_to_move(signature, section, actor)
     # What the worker found was about the line as it was: it looks again.
     move(
         signature,

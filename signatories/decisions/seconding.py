@@ -43,6 +43,19 @@ def needs_another_than_who_entered(signature: Signature) -> bool:
     return signature.origin == Signature.Origin.MAIL and signature.letter.mail_needs_second
 
 
+def need_approved_to_move(signature: Signature, section: Section, actor: Any) -> None:
+    """Out of a section that asks for two a line goes by two as well: whoever moves it is the
+    second. Raises Unfit.
+    """
+    standing = Signature.objects.select_related("section").filter(pk=signature.pk).first()
+    if standing is None or not needs_second_approval(standing):
+        return
+    if section.proof != Section.Proof.SECOND and standing.approved_by_id in (None, actor.pk):
+        raise Unfit(
+            gettext("its section asks for two moderators: somebody else approves it there first")
+        )
+
+
 def waits_for_another(actor: Any) -> Q:
     """The rows that this person has had their say about, and cannot publish themselves."""
     return Q(approved_by=actor.pk, section__proof=Section.Proof.SECOND) | Q(

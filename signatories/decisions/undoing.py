@@ -9,7 +9,7 @@ from django.db.models import F, Max, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from signatories.decisions.closing import Stood, disputed
+from signatories.decisions.closing import Stood, disputed, hidden_by_report
 from signatories.decisions.deciding import MAILS_WAIT, record
 from signatories.models import Contact, Entry, Event, Mail, Report, Signature
 from signatories.models.claim import Line
@@ -56,8 +56,9 @@ def recent_decisions(letters: Iterable[int], *, now: datetime | None = None) -> 
 def undo(*, event: Event, actor: Any, now: datetime | None = None) -> Signature:
     """Take back the decision that the log's line tells of; the signature as it is now.
 
-    What was published, held or declined waits again; what was removed stands where it stood. The
-    mail that would have told it is not sent. Raises CannotUndo.
+    What was published, held or declined waits again, and is held where a report has hidden it; what
+    was removed stands where it stood. The mail that would have told it is not sent. Raises
+    CannotUndo.
     """
     now = now or timezone.now()
     if event.verb not in _MADE or event.letter_id is None:
@@ -109,9 +110,11 @@ def _wait_again(signature: Signature, contact: Contact, *, asked: bool) -> None:
         take_off(signature.entry)
     if asked:
         _unask(contact)
+    # What a report has hidden waits for its decision, not among those that are let through at once.
+    is_hidden = asked and hidden_by_report(signature) is not None
     _move(
         signature,
-        state=State.WAITING,
+        state=State.HELD if is_hidden else State.WAITING,
         decided_at=None,
         decided_by=None,
         reason="",

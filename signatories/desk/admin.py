@@ -4,6 +4,8 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin import helpers
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import SEARCH_VAR
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
@@ -42,6 +44,16 @@ class DeskAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         signatures = super().get_queryset(request).prefetch_related("section__texts")
         return signatures.of_staff(request.user)  # type: ignore[attr-defined]
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """A number that no row can have is an odd address and no error of ours. Raises
+        IncorrectLookupParameters.
+        """
+        filters = (values for name, values in request.GET.lists() if name != SEARCH_VAR)
+        texts = (text.strip("-") for values in filters for text in ",".join(values).split(","))
+        if any(text.isdecimal() and len(text) > 18 for text in texts):
+            raise IncorrectLookupParameters
+        return super().get_changelist_instance(request)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -96,8 +108,8 @@ class DeskAdmin(admin.ModelAdmin):
     def refuse_reason(
         self, request: HttpRequest, action: str, keys: list[str]
     ) -> HttpResponse | None:
-        """The answer to a reason that is none, or to declining rows of a letter that has it not;
-        nothing for one that can be given.
+        """The answer to a reason that is none (a coalition’s own are to decline), or to declining
+        rows of a letter that has it not; nothing for one that can be given.
         """
         given = {*request.POST.getlist("reason")} - {"", *Reason.values}
         if not given:
@@ -105,7 +117,7 @@ class DeskAdmin(admin.ModelAdmin):
         of_staff = Signature.objects.of_staff(request.user)
         letters = set(of_staff.filter(pk__in=keys).values_list("letter_id", flat=True))
         own = Letter.objects.of_staff(request.user).values_list("pk", flat=True)
-        if all(is_known(code, own) for code in given):
+        if action != "remove" and all(is_known(code, own) for code in given):
             if action != "decline" or all(may_decline_with(code, letters) for code in given):
                 return None
             text = gettext(

@@ -16,11 +16,14 @@ from signatories.models import Invitation, Signature
 
 
 def with_asking(signatures: QuerySet[Signature]) -> QuerySet[Signature]:
-    """Each with the day on which it was asked last, and that of the invitation that is open."""
+    """Each with the day on which it was asked last and whether that has ended (taken back by us, or
+    refused by the mailbox), and with the day of the invitation that is open.
+    """
     asked = Invitation.objects.filter(signature=OuterRef("pk")).order_by("-created_at")
     still_open = asked.usable(timezone.now())
     return signatures.annotate(
         invited_at=Subquery(asked.values("created_at")[:1]),
+        invitation_ended_at=Subquery(asked.values("revoked_at")[:1]),
         open_since=Subquery(still_open.values("created_at")[:1]),
     )
 
@@ -31,6 +34,8 @@ def asking_of(signature: Any) -> str:
         return gettext("confirmed on %s") % _day(signature.confirmed_at)
     if signature.open_since:
         return gettext("asked on %s") % _day(signature.open_since)
+    if signature.invitation_ended_at:
+        return gettext("asked on %s, taken back or refused") % _day(signature.invited_at)
     if signature.invited_at:
         return gettext("asked on %s, without an answer") % _day(signature.invited_at)
     return gettext("not asked")
@@ -49,7 +54,7 @@ class AskedFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [
             ("confirmed", _("Confirmed")),
-            ("asked", _("Asked, not answered")),
+            ("asked", _("Asked, not confirmed")),
             ("not-asked", _("Not asked")),
         ]
 

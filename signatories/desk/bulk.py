@@ -1,6 +1,6 @@
 """Acting on the rows that a moderator was shown, and telling what became of each."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,8 +18,12 @@ def seal_row(signature: Signature) -> str:
     return signing.Signer(salt=_SALT).sign(f"{signature.pk}.{signature.revision}")
 
 
-def rows_shown(sealed: Iterable[str]) -> dict[int, int]:
-    """`{signature: revision}` of the rows that a page showed; what was forged is left out."""
+def rows_shown(sealed: Sequence[str]) -> dict[int, int] | None:
+    """`{signature: revision}` of the rows that a page showed; what was forged is left out. None for
+    a caller that was shown no page (a script).
+    """
+    if not sealed:
+        return None
     rows = {}
     for text in sealed:
         try:
@@ -59,16 +63,15 @@ class Outcome:
 
 def act_on(
     signatures: Iterable[Signature],
-    shown: dict[int, int],
+    shown: dict[int, int] | None,
     decide: Callable[[Signature, int], bool | None],
 ) -> Outcome:
     """Decide each as of the revision that was shown; False says that a second must do so too. A
-    caller that was not shown any page (a script) is held to what is stored now: the state alone
-    decides.
+    caller that was not shown any page is held to what is stored now: the state alone decides.
     """
     outcome = Outcome()
     for signature in signatures:
-        revision = shown.get(signature.pk, 0) if shown else signature.revision
+        revision = _revision_of(signature, shown)
         try:
             done = decide(signature, revision) is not False
         except (SomebodyWasFirst, Unfit) as problem:
@@ -79,11 +82,15 @@ def act_on(
     return outcome
 
 
-def publish_shown(signatures: Iterable[Signature], shown: dict[int, int], *, actor: Any) -> Outcome:
+def _revision_of(signature: Signature, shown: dict[int, int] | None) -> int:
+    return signature.revision if shown is None else shown.get(signature.pk, 0)
+
+
+def publish_shown(
+    signatures: Iterable[Signature], shown: dict[int, int] | None, *, actor: Any
+) -> Outcome:
     """Publish each as of the revision that was shown, many by as few statements as one."""
-    return publish_as_of(
-        {s.pk: shown.get(s.pk, 0) if shown else s.revision for s in signatures}, actor=actor
-    )
+    return publish_as_of({s.pk: _revision_of(s, shown) for s in signatures}, actor=actor)
 
 
 def publish_as_of(revisions: dict[int, int], *, actor: Any) -> Outcome:

@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ERROR_FLAG
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -91,7 +93,10 @@ class LeasingAdmin(admin.ModelAdmin):
         request.GET = request.GET.copy()
         for name in (LeaseFilter.parameter_name, "p", "all"):
             request.GET.pop(name, None)
-        shown = self.get_changelist_instance(request)
+        try:
+            shown = self.get_changelist_instance(request)
+        except IncorrectLookupParameters:
+            return HttpResponseRedirect(f"{back}?{ERROR_FLAG}=1")
         rows = shown.get_queryset(request)
         if not any(name.startswith("state") for name in request.GET):
             rows = rows.filter(state=Signature.State.WAITING)

@@ -18,7 +18,7 @@ from signatories.decisions.merging import (
     merge,
     narrower_visibility,
 )
-from signatories.desk.bulk import rows_shown, seal_row
+from signatories.desk.bulk import keys_among, rows_shown, seal_row
 from signatories.desk.evidence import page_of
 from signatories.desk.forms import section_label
 from signatories.desk.leases import being_read
@@ -45,7 +45,7 @@ class MergingAdmin(admin.ModelAdmin):
         rows = Signature.objects.of_staff(request.user).select_related(
             "contact", "letter", "section"
         )
-        found = rows.in_bulk([key, pk])
+        found = rows.in_bulk(keys_among([str(key), str(pk)]))
         if len(found) != 2:
             raise Http404
         one, other = found[key], found[pk]
@@ -89,8 +89,8 @@ class MergingAdmin(admin.ModelAdmin):
             merge(
                 one=one.pk,
                 other=other.pk,
-                revisions=rows_shown(request.POST.getlist("shown")),
-                line_of=int(chosen) if chosen.isascii() and chosen.isdecimal() else 0,
+                revisions=rows_shown(request.POST.getlist("shown")) or {},
+                line_of=int(next(iter(keys_among([chosen])), 0)),
                 actor=request.user,
             )
         except CannotMerge as problem:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from signatories.decisions.actions import decline, hold
 from signatories.desk.alike import AlikeAdmin
-from signatories.desk.bulk import Outcome, act_on, publish_shown, rows_shown
+from signatories.desk.bulk import Outcome, act_on, keys_among, publish_shown, rows_shown
 from signatories.desk.clearing import ClearingAdmin
 from signatories.desk.evidence import chips_in_a_row
 from signatories.desk.leases import MINE, LeaseFilter, LeasingAdmin
@@ -196,13 +196,14 @@ class QueueAdmin(LeasingAdmin, ClearingAdmin, AlikeAdmin, UndoAdmin, MergingAdmi
             "decline": self._decline,
         }
         what, _dot, key = request.POST["one"].partition(".")
-        if what in decide and key.isdecimal() and self.has_decide_permission(request):
-            if refused := self.refuse_reason(request, what, [key[:18]]):
+        keys = keys_among([key])
+        if what in decide and keys and self.has_decide_permission(request):
+            if refused := self.refuse_reason(request, what, keys):
                 return refused
             rows = Signature.objects.of_staff(request.user).select_related("contact")
-            decide[what](request, rows.filter(pk__in=[key[:18]]))
-        shown = list(rows_shown(request.POST.getlist("shown")))
-        here = shown.index(int(key)) if key.isdecimal() and int(key) in shown else len(shown)
+            decide[what](request, rows.filter(pk__in=keys))
+        shown = list(rows_shown(request.POST.getlist("shown")) or ())
+        here = shown.index(int(key)) if keys and int(key) in shown else len(shown)
         anchor = f"#row-{shown[here + 1]}" if here + 1 < len(shown) else ""
         return HttpResponseRedirect(request.get_full_path() + anchor)
 

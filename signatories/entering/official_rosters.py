@@ -164,16 +164,20 @@ def _printable(text: str) -> str:
 def _not_above(
     above: dict[tuple[str, str], list[tuple[int, OfficeHolder]]], line: int, holder: OfficeHolder
 ) -> None:
-    """The same name in the same seat twice at one time is a slip; terms that follow each other are
-    two lines of one person. Raises ValidationError.
+    """The same name in the same seat twice at one time is a slip; terms that follow each other, and
+    meet on one day at most, are two lines of one person. Raises ValidationError.
     """
     terms = above.setdefault((holder.name_key, comparison_key(holder.riding)), [])
     for other_line, other in terms:
-        begins_after = holder.since and other.until and other.until < holder.since
-        ends_before = holder.until and other.since and holder.until < other.since
-        if not (begins_after or ends_before):
+        if not (_follows(holder, other) or _follows(other, holder)):
             raise ValidationError(
                 gettext("the same name stands on line %(line)s for the same time")
                 % {"line": other_line}
             )
     terms.append((line, holder))
+
+
+def _follows(later: OfficeHolder, earlier: OfficeHolder) -> bool:
+    if not (later.since and earlier.until) or later.since == earlier.since:
+        return False
+    return earlier.until <= later.since

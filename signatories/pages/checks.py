@@ -20,6 +20,7 @@ from signatories.pages.headers import publicly_cached
 from signatories.pages.views import letter_context
 from signatories.roster.projection import roster_of, tallies_of
 from signatories.roster.robots import not_indexed
+from signatories.roster.words import in_figures
 
 Words = str | Promise
 
@@ -54,13 +55,15 @@ def checks(request: HttpRequest, slug: str) -> HttpResponse:
     counted: dict[str, Any] = roster.checks if roster else {}
     removed = counted.get("removed", {})
     months = counted.get("by_month", {})
+    tallies = tallies_of(facts, roster)
     context = letter_context(facts) | {
-        "tallies": tallies_of(facts, roster),
+        "tallies": tallies,
         "sections": _sections(facts),
         "proofs": _proofs(counted.get("proofs", {})),
         "reasons": [_reason(code) for code in _in_order(removed)],
-        "removed": [(_reason(code), removed[code]) for code in _in_order(removed)],
-        "removed_in_all": sum(removed.values()),
+        "removed": [(_reason(code), in_figures(removed[code])) for code in _in_order(removed)],
+        "removed_in_all": in_figures(sum(removed.values())),
+        "listed_in_all": in_figures(tallies.total),
         "declined": counted.get("declined", 0),
         "months": [
             {
@@ -84,8 +87,8 @@ def _sections(facts: LetterFacts) -> list[dict[str, Any]]:
     return rows
 
 
-def _proofs(counts: dict[str, int]) -> list[tuple[Words, int]]:
-    return [(proof.label, counts.get(proof.value, 0)) for proof in Entry.Proof]
+def _proofs(counts: dict[str, int]) -> list[tuple[Words, str]]:
+    return [(proof.label, in_figures(counts.get(proof.value, 0))) for proof in Entry.Proof]
 
 
 def _in_order(counts: dict[str, int]) -> list[str]:

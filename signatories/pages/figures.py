@@ -20,6 +20,9 @@ from signatories.pages.views import letter_context
 from signatories.roster.day_figures import day_of, today_of
 from signatories.roster.projection import Tallies, tallies_of
 from signatories.roster.robots import not_indexed
+from signatories.roster.words import in_figures
+
+KINDS = ("organisations", "individuals", "office_holders")
 
 
 class DayConverter:
@@ -46,6 +49,7 @@ def figures(request: HttpRequest, slug: str, day: date) -> HttpResponse:
     context = letter_context(facts) | {
         "day": found,
         "tallies": tallies,
+        "kinds": {kind: in_figures(getattr(tallies, kind)) for kind in KINDS},
         "offices": _offices(tallies),
         "sections": _sections(facts, tallies),
         "address": settings.PUBLIC_ORIGIN + reverse("figures", args=[facts.slug, day]),
@@ -63,9 +67,11 @@ def _tallies_of(facts: LetterFacts, day: DayFigures) -> Tallies:
     return tallies_of(replace(facts, offices=facts.offices + gone), day)
 
 
-def _offices(tallies: Tallies) -> list[tuple[str, int]]:
+def _offices(tallies: Tallies) -> list[tuple[str, str]]:
     language = get_language() or "en"
-    return [(office.noun(language, number), number) for office, number in tallies.offices]
+    return [
+        (office.noun(language, number), in_figures(number)) for office, number in tallies.offices
+    ]
 
 
 def _sections(facts: LetterFacts, tallies: Tallies) -> list[dict[str, Any]]:
@@ -74,6 +80,6 @@ def _sections(facts: LetterFacts, tallies: Tallies) -> list[dict[str, Any]]:
     for section in facts.sections:
         shown_in = best_language(section.headings, language, facts.default_language)
         heading = section.headings.get(shown_in, "")
-        count = tallies.sections.get(section.id, 0)
+        count = in_figures(tallies.sections.get(section.id, 0))
         rows.append({"heading": heading, "language": shown_in, "count": count})
     return rows

@@ -210,7 +210,12 @@ def cause(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "cause": _cause(found, language),
         "notes": [
-            {"date": n.date, "text": in_language(n.text, language), "source": n.source}
+            {
+                "date": n.date,
+                "text": in_language(n.text, language),
+                "language": best_language(n.text, language),
+                "source": n.source,
+            }
             for n in found.notes.all()
         ],
         "letters": _rows(letters, language),

@@ -13,7 +13,12 @@ from signatories.models import DayFigures, Entry, Roster
 from signatories.models.claim import Line
 from signatories.roster.matches import Matched, matched_in_order
 from signatories.roster.tongues import tongue_on
-from signatories.roster.words import offices_in_order, tallies_in_words, withheld_in_words
+from signatories.roster.words import (
+    in_figures,
+    offices_in_order,
+    tallies_in_words,
+    withheld_in_words,
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,14 @@ class ShownSection:
     def more(self) -> int:
         """How many stand on the list's own pages only."""
         return self.count - len(self.entries)
+
+    @property
+    def more_in_figures(self) -> str:
+        return in_figures(self.more)
+
+    @property
+    def count_in_figures(self) -> str:
+        return in_figures(self.count)
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,9 @@ def test_a_question_taken_back_does_not_keep_a_hidden_line_away(stage: Stage) ->
         actor=stage.moderator,
         question="Is it you?",
     )
-    undo(event=last_decision(stage), actor=stage.moderator)
+    undone = undo(event=last_decision(stage), actor=stage.moderator)
+    # Among those that wait it would be published with all that is clear, and the report refused.
+    assert undone.state == Signature.State.HELD
     report.refresh_from_db()
     refuse(report=report, actor=stage.moderator)
     assert Entry.objects.get().name == "Ann Example"

@@ -50,6 +50,31 @@ def test_the_first_approves_and_the_second_publishes(
     assert {("approved", stage.moderator.pk), ("published", second.pk)} <= set(verbs)
 
 
+def test_moving_it_to_another_section_is_no_way_round_the_second(
+    stage: Stage, second: Any, waiting: Signature
+) -> None:
+    Section.objects.exclude(pk=waiting.section_id).update(proof="mailbox")
+
+    def move(actor: Any) -> None:
+        row = Signature.objects.get(pk=waiting.pk)
+        line = row.contact.open_line()
+        assert line
+        correct(
+            signature=row, revision=row.revision, actor=actor, line=line,
+            section=stage.organisations,
+        )  # fmt: skip
+
+    for approve in (False, True):
+        if approve:
+            assert not press(waiting, stage.moderator)
+        with pytest.raises(Unfit) as refused:
+            move(stage.moderator)
+        assert "asks for two moderators" in refused.value.why
+    move(second)
+    waiting.refresh_from_db()
+    assert (waiting.section, waiting.approved_by) == (stage.organisations, None)
+
+
 def test_the_first_cannot_be_the_second(stage: Stage, waiting: Signature) -> None:
     press(waiting, stage.moderator)
     with pytest.raises(Unfit) as refused:

@@ -150,3 +150,13 @@ def test_the_public_figures_count_them_without_their_words(
     later = timezone.now() + timedelta(days=40)
     counted = checks_of(stage.letter.pk, {}, zone, now=later)
     assert (counted["declined"], counted["removed"]) == (2, {"duplicate": 1})
+
+
+def test_a_coalitions_own_is_none_to_remove_with(stage: Stage, far: DeclineReason) -> None:
+    """It says why something is not published; the form to remove does not offer it."""
+    [row] = waiting_rows(stage, 1)
+    stage.publish(row)
+    given = {"action": "remove", "index": "0", "reason": "far", "_selected_action": row.pk}
+    answer = signed_in(stage.admin).post("/admin/signatories/signature/", given, follow=True)
+    assert "none of the reasons" in text(answer)
+    assert state(row) == "published"

@@ -11,6 +11,7 @@ from django.utils import timezone
 from petitions.models import Letter
 from signatories.mailing.outbox import send_due
 from signatories.models import Invitation, Signature
+from signatories.signing.inviting import refuse
 from tests.entering.conftest import Write
 from tests.entering.test_import_admin import field_of, fields, said, send
 from tests.entering.test_list_import import columns, csv, upload
@@ -40,6 +41,15 @@ def test_addresses_are_used_for_an_invitation_each(stage: Stage, coordinating: C
     listed = said(coordinating.get("/admin/signatories/signature/"))
     assert len(re.findall("asked on", listed)) == 2
     assert b"anna@example.org" not in dump()
+
+
+def test_who_says_not_me_has_answered(stage: Stage, coordinating: Client) -> None:
+    names = columns(coordinating, upload(coordinating, stage.letter), c3="address")
+    send(coordinating, fields(names))
+    refuse(invitation=Invitation.objects.earliest("created_at"))
+    listed = said(coordinating.get("/admin/signatories/signature/?mailbox=asked"))
+    assert len(re.findall(r"asked on [\d/]+, taken back or refused", listed)) == 1
+    assert "without an answer" not in listed
 
 
 def test_a_letter_that_is_not_open_invites_nobody(stage: Stage, coordinating: Client) -> None:

@@ -98,6 +98,23 @@ def test_terms_that_follow_each_other_are_no_double() -> None:
     assert len(read_roster(sheet(text)).holders) == 2
 
 
+@pytest.mark.parametrize(
+    ("terms", "is_double"),
+    [
+        (("2019-01-01,2020-05-05", "2020-05-05,"), False),
+        (("2020-05-05,", "2019-01-01,2020-05-05"), False),
+        ((",2020-05-05", "2020-05-05,"), False),
+        (("2019-01-01,2020-05-06", "2020-05-05,"), True),
+        (("2020-05-05,2020-05-05", "2020-05-05,"), True),
+        (("2020-05-05,", "2020-05-05,2020-05-05"), True),
+    ],
+)
+def test_two_terms_can_meet_on_one_day(terms: tuple[str, str], *, is_double: bool) -> None:
+    text = "".join(f"Ann Example,{term}\n" for term in terms)
+    found = read_roster(sheet(f"name,from,to\n{text}"))
+    assert bool(found.problems.count) is is_double
+
+
 def test_namesakes_in_two_seats_are_two() -> None:
     assert len(read_roster(sheet("name,riding\nAnn Example,A\nAnn Example,B\n")).holders) == 2
 

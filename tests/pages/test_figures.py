@@ -181,3 +181,17 @@ def test_todays_address_is_on_the_letters_page(client: Client, stage: Stage) -> 
     path = f"/letters/shelter/figures/{day:%Y-%m-%d}/"
     assert f'href="{path}"' in client.get("/letters/shelter/").content.decode()
     assert client.get(path).status_code == 200
+
+
+def test_large_figures_are_grouped_wherever_they_stand(client: Client, stage: Stage) -> None:
+    published(stage, a_claim("Ann", address="ann@example.org"))
+    stage.recount()
+    tallies = {"individuals": 95_000, "sections": {str(stage.people.pk): 95_000}}
+    Roster.objects.update(tallies=tallies, checks={"proofs": {"mailbox": 95_000}})
+    DayFigures.objects.update(tallies=tallies)
+    forget_pages()
+    today = DayFigures.objects.get().date
+    for path in ("", "signatories/", "checks/", f"figures/{today}/"):
+        words = client.get(f"/letters/shelter/{path}").content.decode()
+        assert ">95,000<" in words, path
+        assert not re.search(r">95000<|and 94999 more", words), path
