@@ -190,6 +190,7 @@ REPORTS_HIDE_A_DAY = env.int("REPORTS_HIDE_A_DAY", default=3)
 
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
 LANGUAGES = [("en", _("English")), ("fr", _("French")), ("zh-hant", _("Traditional Chinese"))]
+FORMAT_MODULE_PATH = ["config.formats"]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True

@@ -122,6 +122,7 @@ def test_names_that_are_not_public_are_in_no_index(stage: Stage) -> None:
     assert published_names(stage.letter.pk).signature_ids == set()
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_one_against_a_hundred_thousand_is_fast() -> None:
     """The target is 50 ms; a machine that is busy with the rest of the suite gets thrice that."""

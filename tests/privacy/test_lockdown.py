@@ -82,6 +82,7 @@ def locked(stage: Stage, everything: bool) -> Stage:
 # No name ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("everything", [False, True])
 def test_no_surface_shows_a_name_while_it_is_locked(
     listed: Stage, client: Client, everything: bool

@@ -111,6 +111,7 @@ def remove_it(stage: Stage, signature: Signature) -> None:
     remove(signature=signature, revision=signature.revision, **words)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("visibility", WITHHELD)
 @pytest.mark.parametrize("act", [publish_it, hold_it, decline_it, withdraw_it, remove_it])
 def test_not_a_byte_moves_on_the_day(

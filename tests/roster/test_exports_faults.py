@@ -146,6 +146,7 @@ def list_cheaply(stage: Stage, number: int) -> None:
     stage.recount()
 
 
+@pytest.mark.long
 def test_memory_does_not_grow_with_the_list(stage: Stage) -> None:
     """20,000 entries, 4 MB of files, and as much memory as a few thousand take."""
     list_cheaply(stage, 20_000)
