@@ -27,16 +27,18 @@ DEMO = env.bool("DEMO", default=False)
 DEBUG = env.bool("DEBUG", default=False)
 
 PUBLIC_ORIGIN = origin("PUBLIC_ORIGIN")
+# Nobody but this machine can come: what invents names refuses elsewhere.
+ONLY_THIS_MACHINE = is_loopback(PUBLIC_ORIGIN)
 # What the site calls itself in titles, feeds, and wherever a letter is shared.
 SITE_NAME = env.str("SITE_NAME", default="").strip() or "Undersigned"
-if DEMO and not is_loopback(PUBLIC_ORIGIN):
+if DEMO and not ONLY_THIS_MACHINE:
     raise ImproperlyConfigured(
         "DEMO is on and PUBLIC_ORIGIN is not this machine. The demo shows every mail it sends to "
         "anybody: it runs on loopback only. Unset DEMO to run for real."
     )
 if DEMO and DEBUG:
     raise ImproperlyConfigured("DEMO and DEBUG cannot both be on: the demo is what users see.")
-if DEBUG and not is_loopback(PUBLIC_ORIGIN):
+if DEBUG and not ONLY_THIS_MACHINE:
     raise ImproperlyConfigured("DEBUG is on and PUBLIC_ORIGIN is not this machine. Unset DEBUG.")
 
 SECRET_KEY = secret("SECRET_KEY")
@@ -48,7 +50,7 @@ DIGEST_KEY = key(secret("DIGEST_KEY"), name="DIGEST_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or [urlsplit(PUBLIC_ORIGIN).hostname]
 if DEMO and not LOOPBACK.issuperset(ALLOWED_HOSTS):
     raise ImproperlyConfigured("DEMO is on and ALLOWED_HOSTS names another machine. Unset one.")
-if is_loopback(PUBLIC_ORIGIN):
+if ONLY_THIS_MACHINE:
     ALLOWED_HOSTS += ["127.0.0.1", "localhost", "[::1]"]
 
 INSTALLED_APPS = [
@@ -159,7 +161,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 # Browsers take a passkey on plain http from this machine only; allauth must be told the same.
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = is_loopback(PUBLIC_ORIGIN)
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = ONLY_THIS_MACHINE
 ACCOUNT_RATE_LIMITS = {
     # Every attempt, whatever became of it.
     "login": "30/m/ip",

@@ -7,11 +7,11 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from petitions.models import Section
+from signatories.demo.invented import organisation, person
 from signatories.models import Entry, Signature
 from signatories.models.claim import Line
 from signatories.names.search import search_key
 from signatories.roster.entries import KEY_VERSION, place_of
-from tests.bench.names import organisation, person
 
 
 def list_names(

@@ -8,12 +8,7 @@ from django.db import transaction
 
 from petitions.models import Letter, VersionText
 from petitions.writing.actions import open_letter
-from signatories.decisions.actions import publish
-from signatories.decisions.recording import record_signature
-from signatories.models import Signature
-from signatories.models.claim import Line
-from signatories.roster.counting import recount
-from tests.bench import names
+from signatories.demo.making import make_signatures
 from tests.stage import make_coalition, make_letter
 
 SLUG = "bench"
@@ -34,25 +29,5 @@ def make(entries: int) -> Letter:
     letter = make_letter(make_coalition("bench"), SLUG, opened=False)
     VersionText.objects.filter(version__letter=letter).update(body=_PARAGRAPH * 9)
     letter = open_letter(letter=letter, actor_id=actor.pk)
-    organisations, people = letter.sections.order_by("position")
-    for number in range(entries):
-        section = people if number % 2 else organisations
-        signature = record_signature(
-            letter=letter,
-            section=section,
-            line=_line(number),
-            origin=Signature.Origin.IMPORT,
-            source_ref="made for the bench",
-            actor=actor,
-        )
-        publish(signature=signature, revision=signature.revision, actor=actor)
-    recount(letter.pk)
+    make_signatures(letter=letter, count=entries, actor=actor)
     return letter
-
-
-def _line(number: int) -> Line:
-    half = number // 2
-    if number % 2 == 0:
-        return Line(kind="organisation", **names.organisation(half))
-    office = ("mp", "senator", "mayor")[half % 3] if half % 8 == 0 else ""
-    return Line(kind="person", office=office, **names.person(half))

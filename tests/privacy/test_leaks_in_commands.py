@@ -32,6 +32,7 @@ COMMANDS = {
     "doctor": [],
 }
 OF_OTHERS_INPUT = {
+    "make_signatures": "invents names, and refuses where the public can come",
     "import_letter": "prints what stands in the file it is given",
     "import_signatures": "prints what stands in the file it is given",
     "load_official_roster": "prints what stands in the file it is given",
