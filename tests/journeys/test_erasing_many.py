@@ -34,8 +34,9 @@ from tests.stage import Stage, a_claim, set_stage
 pytestmark = [pytest.mark.long, pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 MANY = 100_000
 A_MINUTE, PATIENCE, GROWTH_MB = 60.0, 300.0, 40.0
-# By the clock, beside other tests on two cores; alone, transactions took 0.5 s and posts 0.3 s.
-LONGEST_TRANSACTION, LONGEST_POST = 3.0, 4.0
+# By the clock, beside other tests on two cores, where one flush of the disk has held a transaction
+# for 2.2 s; alone, transactions took 0.5 s and posts 0.3 s.
+LONGEST_TRANSACTION, LONGEST_POST = 8.0, 4.0
 OLDEST = """
 SELECT coalesce(extract(epoch FROM max(clock_timestamp() - xact_start)), 0)
 FROM pg_stat_activity
