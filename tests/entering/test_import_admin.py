@@ -168,7 +168,7 @@ def test_the_letters_page_shows_the_date_that_it_bears(stage: Stage, client: Cli
     Letter.objects.filter(pk=stage.letter.pk).update(dated=date(2026, 6, 4))
     stage.facts  # noqa: B018 - reads them anew
     forget_pages()
-    assert '<time datetime="2026-06-04">June 4, 2026</time>' in said(client.get(path))
+    assert '<time datetime="2026-06-04">4 June 2026</time>' in said(client.get(path))
 
 
 def test_what_is_being_corrected_is_nowhere_in_clear(stage: Stage, coordinating: Client) -> None:
