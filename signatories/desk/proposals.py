@@ -69,11 +69,6 @@ class ProposalAdmin(SignaturePages):
         except SealBroken:
             return format_html("<em>{}</em>", _("cannot be opened: a sealing key is missing"))
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        actions = super().get_actions(request)
-        actions.pop("delete_selected", None)
-        return actions
-
     @admin.action(description=_("Publish what is asked for"), permissions=["decide"])
     def accept_proposal(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         self._accept(request, self._ticked(request))

@@ -141,11 +141,6 @@ class QueueAdmin(LeasingAdmin, ClearingAdmin, AlikeAdmin, UndoAdmin, MergingAdmi
             context["action_form"] = reason_form(request, self.get_action_choices(request))
         return super().changelist_view(request, context | (extra_context or {}))
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        actions = super().get_actions(request)
-        actions.pop("delete_selected", None)
-        return actions
-
     @admin.action(description=_("Publish"), permissions=["decide"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         self._publish(request, self._ticked(request))

@@ -21,6 +21,7 @@ from signatories.roster.fields import (
     WebsiteField,
 )
 from signatories.roster.words import enumerated
+from signatories.signing.two_choices import TwoChoices
 
 Visibility = Signature.Visibility
 
@@ -29,7 +30,6 @@ class SigningForm(forms.Form):
     """What both kinds of signatory fill in."""
 
     kind: str
-    error_css_class = "has-error"
 
     visibility = forms.ChoiceField(
         label=_("Who may see this signature?"),
@@ -276,21 +276,7 @@ def _choice(label: Any, sentence: Any) -> SafeString:
     return format_html('<strong>{}</strong> <span class="hint">{}</span>', label, sentence)
 
 
-class ConfirmationForm(forms.Form):
+class ConfirmationForm(TwoChoices):
     """Two unmarked choices: a robot that presses the button has chosen nothing."""
 
-    answer = forms.ChoiceField(
-        label=_("What should happen?"),
-        widget=forms.RadioSelect,
-        choices=[("sign", _("I sign")), ("not-me", _("This was not me"))],
-        error_messages={
-            "required": _("Choose one of the two. Nothing has happened yet."),
-            "invalid_choice": _("Choose one of the two. Nothing has happened yet."),
-        },
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True
+    choices = [("sign", _("I sign")), ("not-me", _("This was not me"))]

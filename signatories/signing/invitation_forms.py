@@ -2,26 +2,18 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from petitions.writing.facts import LetterFacts
 from signatories.models import Signature
-from signatories.signing.own_page_forms import OpenForm, VisibilityForm
+from signatories.signing.own_page_forms import VisibilityForm
+from signatories.signing.two_choices import TwoChoices
 
 
-class InvitationForm(OpenForm):
+class InvitationForm(TwoChoices):
     """Two unmarked choices behind the link: a robot that presses the button has chosen nothing."""
 
-    answer = forms.ChoiceField(
-        label=_("What should happen?"),
-        widget=forms.RadioSelect,
-        choices=[("show", _("Show what I am asked")), ("not-me", _("This was not me"))],
-        error_messages={
-            "required": _("Choose one of the two. Nothing has happened yet."),
-            "invalid_choice": _("Choose one of the two. Nothing has happened yet."),
-        },
-    )
+    choices = [("show", _("Show what I am asked")), ("not-me", _("This was not me"))]
 
 
 class AcceptForm(VisibilityForm):

@@ -14,6 +14,7 @@ from signatories.models import Signature
 from signatories.models.claim import Line
 from signatories.roster.fields import MailboxField, PrintedField, ProseField
 from signatories.signing.forms import FORMS
+from signatories.signing.two_choices import TwoChoices
 
 Visibility = Signature.Visibility
 # What a line says; what somebody is counted as is for moderators to change.
@@ -22,8 +23,6 @@ LINE_FIELDS = ("name", "honorific", "other_names", "role", "affiliation", "in_pe
 
 
 class _OwnPageForm(forms.Form):
-    error_css_class = "has-error"
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
@@ -106,18 +105,10 @@ class VisibilityForm(_OwnPageForm):
         return cleaned
 
 
-class OpenForm(_OwnPageForm):
+class OpenForm(TwoChoices):
     """Two unmarked choices behind the link: a robot that presses the button has chosen nothing."""
 
-    answer = forms.ChoiceField(
-        label=_("What should happen?"),
-        widget=forms.RadioSelect,
-        choices=[("show", _("Show what is stored")), ("not-me", _("This was not me"))],
-        error_messages={
-            "required": _("Choose one of the two. Nothing has happened yet."),
-            "invalid_choice": _("Choose one of the two. Nothing has happened yet."),
-        },
-    )
+    choices = [("show", _("Show what is stored")), ("not-me", _("This was not me"))]
 
 
 class AnswerForm(_OwnPageForm):

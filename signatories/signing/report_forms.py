@@ -8,14 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from signatories.models import Report
 from signatories.roster.fields import MailboxField, refuse_control_characters
+from signatories.signing.two_choices import TwoChoices
 
 MOST_WORDS = 1000
 
 
 class ReportForm(forms.Form):
     """What is reported, as whoever reports it says it; nothing is compared with the list here."""
-
-    error_css_class = "has-error"
 
     kind = forms.ChoiceField(
         label=_("What do you report?"),
@@ -75,21 +74,7 @@ class ReportForm(forms.Form):
         return {"name": data["name"], "address": data["email"], "words": data["words"]}
 
 
-class ReportConfirmationForm(forms.Form):
+class ReportConfirmationForm(TwoChoices):
     """Two unmarked choices: a robot that presses the button has chosen nothing."""
 
-    answer = forms.ChoiceField(
-        label=_("What should happen?"),
-        widget=forms.RadioSelect,
-        choices=[("report", _("I report this")), ("not-me", _("This was not me"))],
-        error_messages={
-            "required": _("Choose one of the two. Nothing has happened yet."),
-            "invalid_choice": _("Choose one of the two. Nothing has happened yet."),
-        },
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True
+    choices = [("report", _("I report this")), ("not-me", _("This was not me"))]

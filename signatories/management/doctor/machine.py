@@ -29,7 +29,7 @@ QUIET = {
     "log_min_duration_statement": "-1",
     "log_parameter_max_length_on_error": "0",
 }
-TODO = {
+REMEDIES = {
     "database": "Start PostgreSQL, and see that DATABASE_URL names it.",
     "migrations": "Run `manage.py migrate`.",
     "ledger": "Start a worker, or run `manage.py apply_ledger`; docs/running.md, “The ledger”.",
@@ -51,7 +51,7 @@ def examine_settings() -> Iterator[Diagnosis]:
 
 def examine_readiness() -> Iterator[Diagnosis]:
     for finding in readiness():
-        todo = "" if finding.is_well else TODO[finding.name]
+        todo = "" if finding.is_well else REMEDIES[finding.name]
         yield Diagnosis(finding.name, finding.seen, todo)
 
 
