@@ -19,7 +19,8 @@ from ..names.tidying import style_first
 
 _COUNTRY_IN_PARENTHESES = re.compile(r"[(（]([^()（）]{2,30})[)）]\s*\.?$")
 _SURNAME_FIRST = re.compile(
-    r"^(?P<family>[^\W\d_][\w'’ -]{1,30}),\s*(?P<given>[^\W\d_][\w'’. -]{0,30}?)(?:,|\s[-–—(]|$)"
+    r"^(?P<family>[^\W\d_][\w'’ -]{1,30}),\s*(?P<given>[^\W\d_][\w'’. -]{0,30}?)"
+    r"(?:,|\s[-–—(]|$|(?<=\w{3})\.(?=\s[A-ZÀ-Þ]|$))"
 )
 
 

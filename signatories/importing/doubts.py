@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .doubt_points import in_words
+from .doubt_points import ENOUGH, chance_of, in_words
 from .letter import ReadEntry, ReadSection, Warning
 from .lines import Line
 from .list_doubts import signs_in_list
@@ -25,7 +25,10 @@ def weigh_doubts(
         [*entry.parts.doubts, *([piece] if piece else []), *more]
         for entry, piece, more in zip(entries, pieces, in_list, strict=True)
     ]
-    return [replace(entry, doubts=in_words(own)) for entry, own in zip(entries, signs, strict=True)]
+    return [
+        replace(entry, doubts=in_words(own), chance=chance_of(own))
+        for entry, own in zip(entries, signs, strict=True)
+    ]
 
 
 def letter_warnings(
@@ -47,13 +50,11 @@ def letter_warnings(
 
 
 def _of_line(entries: list[ReadEntry]) -> list[str]:
-    """What to say of a line. One small doubt among many names on a line is not worth a look at all
-    of them: it is said when a third of the line's entries, or how they are parted, is in
-    doubt."""
-    doubtful = [entry for entry in entries if entry.doubts]
-    if len(entries) >= 4 and len(doubtful) < 0.34 * len(entries):
+    """What to say of a line. One doubt among many names on a line is not worth a look at all of
+    them: it is said when the line's entries together are as doubtful as one must be alone."""
+    if sum(entry.chance for entry in entries) < ENOUGH * len(entries):
         return []
-    return list(dict.fromkeys(_about(entry, doubt) for entry in doubtful for doubt in entry.doubts))
+    return list(dict.fromkeys(_about(entry, doubt) for entry in entries for doubt in entry.doubts))
 
 
 def _about(entry: ReadEntry, doubt: str) -> str:

@@ -70,7 +70,7 @@ def _are_blocks(groups: list[list[Listed]]) -> bool:
         len(groups) >= 4
         and len(tall) >= 0.5 * len(groups)
         and all(len(group) <= 5 for group in groups)
-        and sum(map(_is_signature_block, tall)) >= 0.7 * len(tall)
+        and sum(map(_is_signature_block, tall)) >= 0.5 * len(tall)
     )
 
 
@@ -122,7 +122,7 @@ def join_blocks(listed: list[Listed]) -> list[Listed]:
         return listed
     signed = sum(map(_is_signature_block, tall))
     if (len(tall) < 0.5 * len(blocks) and len(tall) > 1) or signed < (
-        0.7 * len(tall) if len(tall) >= 4 else len(tall)
+        0.5 * len(tall) if len(tall) >= 4 else len(tall)
     ):
         return _join_role_lines(listed)
     return [_one_line(block) for block in blocks]

@@ -16,6 +16,9 @@ from .ands import with_last_and
 def by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
     """陳大文 李小明　張三: Chinese names parted by spaces only; two-character names may be
     padded."""
+    wide = _by_wide_gaps(text)
+    if wide:
+        return wide, ""
     if not has_han(text) or has_latin(text) or re.search("[，。；、,]", text):
         return [], ""
     spans = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
@@ -43,6 +46,18 @@ def by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
     ):
         return merged, "" if named == len(names) else "names parted by spaces only"
     return [], ""
+
+
+def _by_wide_gaps(text: str) -> list[tuple[int, int]]:
+    """陳　明　　李小明　　Jacky Lam: a double gap between names, a single one within them."""
+    if not has_han(text):
+        return []
+    spans = [match.span() for match in re.finditer(r"\S+(?:[ \u3000]\S+)*", text)]
+    if len(spans) < 3:
+        return []
+    names = [re.split("[(（]", text[start:end])[0] for start, end in spans]
+    named = sum(is_han_name(re.sub(r"\s", "", take_styles(name).name)) for name in names)
+    return spans if named >= 3 and named >= 0.6 * len(names) else []
 
 
 def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:

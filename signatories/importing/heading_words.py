@@ -142,4 +142,21 @@ latin america and the caribbean|caribbean|pacific
     america latina|america del norte|america del sur|europa|america do sul
     america do norte|asien|afrika|nordamerika|sudamerika|ozeanien|亞洲|歐洲|北美|北美洲|非洲"""
 )
+# Parts of the world that stand in a heading beside a continent: "Europe and Central Asia".
+REGIONS = phrase_set(
+    """north africa|south asia|south east asia|southeast asia|east asia|west africa|east africa
+    southern africa|sub saharan africa|central africa|central asia|western europe|eastern europe
+    central europe|northern europe|southern europe|the caribbean|the pacific|the middle east|gulf
+    mena|eurasia|balkans|the balkans|australasia|australia|new zealand|canada|scandinavia
+    afrique du nord|afrique de l ouest|afrique centrale|asie centrale|asie du sud est
+    norte de africa|medio oriente|caribe|el caribe|asia central|norte da africa|medio oriente
+    oriente medio|asia pacifico|asie pacifique|moyen orient|nordafrika|zentralasien|osteuropa
+    naher osten|karibik"""
+)
+CONTINENTS |= phrase_set(
+    """west africa|east africa|north africa|central asia|south asia|east asia|southeast asia
+    eastern europe|western europe|asia|mena|sub saharan africa|medio oriente|oriente medio
+    europe and north america|caribe|asia pacifico|asie pacifique|naher osten|大洋洲|南美|亞太
+    亚洲|欧洲|北美洲|大洋洲|南美洲|亚太|中东|中東"""
+)
 ALL = BODIES | PEOPLE | OFFICE_HOLDERS | SIGNERS | MODIFIERS

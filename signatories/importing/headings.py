@@ -16,6 +16,7 @@ from .heading_words import (
     GENERIC,
     OFFICE_HOLDERS,
     PEOPLE,
+    REGIONS,
     SIGNERS,
 )
 from .phrases import ends_open
@@ -42,6 +43,7 @@ _PERSONAL = re.compile(
 _MIDDLE_DOTS = re.compile(r"[·․•.]e?[·․•.]?s\b|·e\b")
 # What follows a heading in parentheses: a rule of order, a date, how affiliations are meant.
 _REMARK = re.compile(r"\s*[(（][^()（）]{3,120}[)）]\s*(?=[:：]?$)")
+_JOINS_REGIONS = re.compile(r"\s*[,/&]\s*(?:and\s)?|\s+(?:and|und|et|y|e)\s+(?:the\s|l['’]|la\s)?")
 _GENDER_STAR = re.compile(
     r"[*:_·/]-?(?=innen\b|in\b|e\b|n\b|r\b)|\((?=innen\)|in\)|e\)|e\(s\))|\((?:as|os|es|s|e|a)\)"
     r"|/as\b|/os\b|·e?·?s\b|-e-s\b",
@@ -66,6 +68,11 @@ def read_heading(text: str) -> Heading | None:
     bare = unify(text).strip(" *_#:.,;-=–—·•【】")
     if not bare or len(bare) > 160:
         return None
+    enclosed = re.fullmatch(r"[（(]([^()（）]{2,40})[)）]", bare)
+    if enclosed:
+        # （個人，以先後為序）: a heading in parentheses, and its rule of order
+        inner = read_heading(re.split(r"[,，]", enclosed[1])[0])
+        return replace(inner, text=_heading_text(text)) if inner else None
     count, without = _take_count(bare)
     personal = _PERSONAL.search(without) is not None
     several = _in_several_languages(text, bare)
@@ -167,7 +174,11 @@ def _read_han(text: str, bare: str, count: int | None, personal: bool) -> Headin
 def country_heading(text: str) -> Heading | None:
     """A country alone on a line: a heading in lists that are ordered by country."""
     bare = text.strip(" *_#:：")
-    if (is_country(bare) or " ".join(fold_words(bare)) in CONTINENTS) and len(bare) > 2:
+    pieces = [" ".join(fold_words(piece)) for piece in _JOINS_REGIONS.split(bare)]
+    regions = all(piece in CONTINENTS or piece in REGIONS for piece in pieces) and any(
+        piece in CONTINENTS for piece in pieces
+    )
+    if (is_country(bare) or regions) and len(bare) > 2:
         return Heading(_heading_text(text))
     return None
 

@@ -23,7 +23,9 @@ from .phrases import CALLING, CLOSING, NOISE, NOT_SIGNERS, SIGNING, TAIL, ends_o
 from .prose import is_prose, lower_share
 
 _BEGINS_SIGNED = re.compile(
-    r"(?i)^(?:this (?:\w+ ){1,3}(?:is|was|has been) )?(?:co-?)?(?:jointly )?(?:signed|endorsed"
+    r"(?i)^(?:supporting|endorsing|signatory|participating|undersigned) (?:organi[sz]ations?|groups"
+    r"|bodies|members) (?:include|are)\s*:?\s+(?:the\s)?(?=[A-Z])"
+    r"|^(?:this (?:\w+ ){1,3}(?:is|was|has been) )?(?:co-?)?(?:jointly )?(?:signed|endorsed"
     r"|supported)(?: (?:in solidarity|on behalf of))?(?: by)?(?: the (?:following"
     r"|undersigned).*)?\s*[:,]?\s*(?=\S)"
     r"|^(?:firman|suscriben|adhieren|apoyan|respaldan|assinam|subscrevem|apoiam|ont signé"
@@ -39,7 +41,7 @@ _SENTENCE_SIGNED = re.compile(
     r"(?i)^(?:it|this|the|these|our)\b[^,.;:]{0,50}\b(?:signed|endorsed|supported"
     r"|joined) by:?\s+(?=\S[^.]{3,}(?:,|\band\b))"
 )
-_INLINE_LEAD = re.compile(r"^(?P<lead>[^:：]{2,400}?[^\d\s])\s*[:：]\s*(?P<rest>\S.*)$", re.S)
+_INLINE_LEAD = re.compile(r"^(?P<lead>[^:：]{1,400}?[^\d\s])\s*[:：]\s*(?P<rest>\S.*)$", re.S)
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+")
 _QUOTED = re.compile(r"[„“«\"][^„“”«»\"]{3,80}[”“»\"]")
 
@@ -87,6 +89,8 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
         return Labelled(line, Label.TAIL)
     if len(text) < 220 and CLOSING.match(text):
         return Labelled(line, Label.CLOSING)
+    if index and lines[index - 1].text.strip() == "此致" and len(text) < 40:
+        return Labelled(line, Label.NOISE)  # whom it is sent to, once more
     heading = _heading(line, lines, index)
     if heading:
         return Labelled(line, Label.HEADING, heading)

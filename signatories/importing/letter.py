@@ -16,6 +16,8 @@ class ReadEntry:
     line: int
     parts: EntryParts
     doubts: tuple[str, ...] = ()
+    # How likely it came out wrong, from 0 to 1.
+    chance: float = 0.0
 
     def as_contract(self) -> dict[str, Any]:
         """The entry's object in the JSON of ``import_letter --dry-run --format json``."""

@@ -30,6 +30,7 @@ _AND_OTHERS = re.compile(
     r"|等(?:人|等)?)\s*[.。]?$"
 )
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}|\u3000+|\t+")
+_DASHES = re.compile(r"\s+[-–—]\s+")
 _SLASH = re.compile(r"\s*／\s*|\s+/\s+|\s+\|\s+|\s+//\s+")
 
 
@@ -52,7 +53,14 @@ def split_line(line: Line, *, inline: bool = False) -> list[Piece]:
     if others and others.start() > 3:
         text = text[: others.start()]
         raw = raw if raw not in (line.text,) else text
-    for splitter in (_by_numbers, _by_bullets, _by_semicolons, by_han_spacing, _by_gaps):
+    for splitter in (
+        _by_numbers,
+        _by_bullets,
+        _by_semicolons,
+        by_han_spacing,
+        _by_gaps,
+        _by_dashes,
+    ):
         spans, doubt = splitter(text)
         if len(spans) > 1:
             # Where semicolons part the names, commas and "and" stand within them.
@@ -177,6 +185,20 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
             return [], ""
         return spans, ""
     return [], ""
+
+
+def _by_dashes(text: str) -> tuple[list[tuple[int, int]], str]:
+    """Roe Society - Doe Club - Poe Choir - …: four or more, all of them signatories."""
+    if len(text) < 40 or has_han(text):
+        return [], ""
+    spans = _cut(text, _DASHES)
+    parts = [text[start:end] for start, end in spans]
+    if len(parts) < 4 or any(
+        not is_signatory(part) or looks_like_role(part) or is_place(part) or len(part) > 90
+        for part in parts
+    ):
+        return [], ""
+    return spans, "one entry or several?"
 
 
 def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:

@@ -67,7 +67,7 @@ def judge_entry(
         role = any(
             looks_like_role(bare[start + 1 : end - 1])
             for start, end in find_parentheses(bare)
-            if not is_place(bare[start + 1 : end - 1])
+            if not is_place(bare[start + 1 : end - 1]) and not re.search("[:：]", bare[start:end])
         )
     text = core
     if styled and office is None and not role and _is_body_with_a_title(head):

@@ -23,7 +23,8 @@ class Custom:
 
 @dataclass(frozen=True, slots=True)
 class EntryParts:
-    """An entry taken apart. ``doubts`` are reasons to look twice; ``reasons`` explain the rest."""
+    """An entry taken apart. ``doubts`` are signs for and against the reading; ``reasons`` explain
+    its kind."""
 
     kind: str
     name: str

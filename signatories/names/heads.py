@@ -32,7 +32,7 @@ def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str]:
     dash = _DASH.search(flat)
     slip = _SLIPPED_STOP.search(flat)
     if surname_first and comma:
-        second = re.search(r"[,，;；]", flat[comma.end() :])
+        second = re.search(r"[,，;；]|(?<=\w{3})\.(?=\s+[A-ZÀ-Þ])", flat[comma.end() :])
         if second:
             comma_end = comma.end() + second.start()
             return text[:comma_end], text[comma_end + 1 :].strip()

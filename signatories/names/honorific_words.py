@@ -37,6 +37,10 @@ the very revd|rt revd|most revd|very revd|the right revd|vice admiral|rear admir
 wing commander|squadron leader|major general|brigadier|brigadier general|major|lt col|lt cdr
 associate prof|assistant prof|a/professor|emer prof|emeritus prof|dr hab|inż|mgr|mgr inż|ing mgr
 rndr|phdr|judr|mudr|mvdr|paeddr|doc|akad|acad|sra dna|tan sri dr|dato' seri|puan|encik|ustadh
+rev'd|the rev'd|the rev'd dr|the rev'd canon|rev'd canon|the revd canon dr|msgr|brig|cpt|air cdre
+wing cdr|squadron ldr|hrh
+aunty|auntie|uncle|kaumātua|kuia|el hadj|el haj|hadja|imán|bhante|rav
+comrade|datin|dasho|kru|revd prof|the revd prof
 sheikha dr|shaykh dr|imam dr|alhaji|alhaja|chief dr|otunba|nana|oba
 """
 FRENCH = """
@@ -52,13 +56,14 @@ sr|sra|srta|señor|señora|señorita|doña|dña|d.ª|dª|dra|lic|licda|lcdo|lcda
 ing|ingeniero|ingeniera|profesor|profesora|profa|mtro|mtra|maestro|maestra|arq|arquitecto
 arquitecta
 abg|abogado|abogada|fray|sor|monseñor|mons|excmo|excma|excmo sr|excma sra|ilmo|ilma|padre
+pbro|presbítero|profr|profra|mstro|mstra|psic|abog|econ|tte|cmdte|cap|ing agr|dr ing
 rvdo|rvda|rvdo p|rvdo padre|r p|hno|hna|hermano|hermana|sra dra|sr dr
 """
 PORTUGUESE = """
 cacique|cacica|pajé|mestre|mãe|babalorixá|ialorixá|lonko|taita
 senhor|senhora|dom|dona|doutor|doutora|prof.ª|profª|professora|dr.ª|drª|sr.ª|srª|exmo|exma
 exmo sr|exma sra|engª|eng.º
-eng|engº|arqto|frei|irmã|irmão|pe|padre|des
+eng|engº|arqto|frei|irmã|irmão|pe|pde|padre|des|enga|profa dra|prof me
 """
 GERMAN = """
 herr|frau|prof dr|prof dr dr|prof dr med|prof dr phil|prof dr jur|prof dr ing|prof dr-ing
@@ -76,7 +81,9 @@ kirchenpräsidentin|regionalbischof|regionalbischöfin|superintendentin|oberin|b
 pastorin|pastor i r|pastorin i r|pfr i r|rabbiner|rabbinerin|botschafter a d|minister a d
 staatssekretär a d|priv doz|dr habil|prof dr habil|dr med dent|dr agr|dr sc|dr oec|lic phil
 lic iur|lic theol|hon-prof|dr mult|prof i r|prof dr i r|ao prof|o prof|univ prof|em prof
-em prof dr|std|ostd|ostr|studr|lrsd|dr med vet|dr troph|dr des|prof dr med|m sc|b sc
+em prof dr|mmag|ao univ-prof|ao univ-prof dr|oberstudienrätin a d|oberstudienrat a d
+studienrat a d|studienrätin a d|std|ostd|ostr|studr|lrsd|dr med vet
+dr troph|dr des|prof dr med|m sc|b sc
 em o prof|hofrat|kommerzialrat|mr dr|di|ddr|frau dr|herr dr|frau prof|herr prof
 """
 ITALIAN_AND_OTHER = (

@@ -13,6 +13,7 @@ from .places import is_city, is_country, is_place
 from .roles import looks_like_role
 from .script import ARABIC, EAST_ASIAN, TIBETAN, has_latin, main_script
 from .separators import split_top_level
+from .short_names import is_short_for
 
 _QUOTES = "\"“”'‘’«»"
 _PAIRS = {"(": ")", "（": "）", "[": "]", "【": "】"}
@@ -37,7 +38,8 @@ _ONLY_FOR_IDENTIFICATION = re.compile(
     r"(?i)(?:affiliation )?(?:for )?(?:identification|id)(?: purposes)? only"
 )
 _PRONOUNS = re.compile(
-    r"(?i)^(?:化名|假名|pseudonyme?|seud[óo]nimo|pseud[ôo]nimo|name (?:changed|geändert))$"
+    r"(?i)^(?:化名|假名|网名|網名|笔名|筆名|昵称|暱稱|pseudonyme?"
+    r"|seud[óo]nimo|pseud[ôo]nimo|name (?:changed|geändert))$"
     r"|^(?:she|he|they|elle|il|iel|ella|ela|sie|er)\s*/\s*\w+(?:\s*/\s*\w+)?$"
 )
 _QUALIFIER = re.compile(
@@ -49,6 +51,8 @@ _QUALIFIER = re.compile(
 _NATIVE_RUN = re.compile(f"[{EAST_ASIAN}{ARABIC}{TIBETAN}][{EAST_ASIAN}{ARABIC}{TIBETAN}\\s·‧・،]*")
 
 
+# A branch, which belongs to its body's name.
+_BRANCH = re.compile("(?:分會|分会|分部|支部|分社|分團|分团|總部|总部|地區|地区)$")
 _LEGAL_END = re.compile(r"\s*(?:Inc|Ltd|e\.\s?V|Limited|LLC|Pty)\b")
 
 
@@ -128,6 +132,11 @@ def spans_end(text: str) -> bool:
 def _take(content: str, beside: Beside, before: str, person: bool, goes_on: bool = False) -> bool:
     """Put the content of one pair where it belongs; False when it stays in the name."""
     if not content:
+        return True
+    if not person and _BRANCH.search(content):
+        return False
+    if person and re.fullmatch(r"\d{4}年[^，,、\s]{0,6}", content):
+        beside.affiliations.append(content)  # （1992年畢業）
         return True
     if _PERSONAL.search(content):
         beside.personal = True
@@ -238,6 +247,9 @@ def _take_alias(content: str, beside: Beside, before: str) -> bool:
     if _ACRONYM.match(content) and not is_country(content):
         beside.other_names.append(content)
         beside.reasons.append(f"“{content}” is a short name")
+        return True
+    if re.fullmatch("[a-z]{2,8}", content) and is_short_for(content, before):
+        beside.other_names.append(content)  # "freier zusammenschluss … (fzs)"
         return True
     if (_QUALIFIER.search(content) and len(content.split()) <= 4) or any(
         character.isdigit() for character in content

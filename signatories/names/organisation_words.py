@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .body_words import MORE_HEADS, MORE_HINTS
 from .words import fold_word, word_set
 
 # What an organisation calls itself: one of these in a name nearly settles its kind.
@@ -203,11 +204,14 @@ TIBETAN_HEAD = re.compile("(?:ཚོགས|ཚོགས་པ|ལྷན་ཚོ
 def is_head(word: str) -> bool:
     """Does the word name a kind of organisation, alone or as the end of a German compound?"""
     folded = fold_word(word)
-    if folded in HEADS or (folded.removesuffix("s") in HEADS and len(folded) > 5):
+    if folded in HEADS or folded in MORE_HEADS:
+        return True
+    if folded.removesuffix("s") in HEADS and len(folded) > 5:
         return True
     return len(word) > 8 and GERMAN_COMPOUND.search(word.casefold().strip(".,;:()")) is not None
 
 
 def is_hint(word: str) -> bool:
     """Is the word common in organisations' names?"""
-    return fold_word(word) in HINTS
+    folded = fold_word(word)
+    return folded in HINTS or folded in MORE_HINTS

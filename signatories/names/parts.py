@@ -21,7 +21,7 @@ from .native import (
 from .organisations import organisation_parts
 from .persons import person_parts
 from .script import has_han
-from .tidying import role_behind, style_first, tidy
+from .tidying import fields_behind_strokes, role_behind, style_first, tidy
 
 UNSURE = 0.6
 _NO_CUSTOM = Custom()
@@ -40,7 +40,7 @@ def take_apart(text: str, custom: Custom = _NO_CUSTOM) -> EntryParts:
     bare = tidy(text[:_MAX_READ])
     personal, bare = take_personal_capacity(bare)
     bare = tidy(bare)
-    bare = role_behind(bare)
+    bare = fields_behind_strokes(role_behind(bare))
     article = None if custom.surname_first else _ARTICLE.match(bare)
     if article:
         # "… and the Roe Society": bodies have an article within a sentence, persons before a title.

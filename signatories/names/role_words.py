@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .occupations import OCCUPATIONS
 from .words import fold_word, word_set
 
 # The noun of a role. Where one of these ends or begins a part after a name, the part is a role.
@@ -316,8 +317,10 @@ _PROFESSION = re.compile(
 def is_role_noun(word: str) -> bool:
     """Does the word say what a person is? Plurals count ("Students" does not: it names a body)."""
     folded = fold_word(word)
-    if folded in NOUNS or _PROFESSION.match(folded):
+    if folded in NOUNS or folded in OCCUPATIONS or _PROFESSION.match(folded):
         return True
+    if folded.startswith("ex") and folded[2:].lstrip("-") in NOUNS:
+        return True  # "exdiputado"
     return "-" in folded and (
         folded.rsplit("-", 1)[-1] in NOUNS
         or (not folded.endswith("s") and _PROFESSION.match(folded.rsplit("-", 1)[-1]) is not None)

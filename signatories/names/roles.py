@@ -130,7 +130,7 @@ def looks_like_role(text: str) -> bool:
     words = head.split()
     if not words:
         return False
-    if len(words) >= 2 and fold_word(words[0]) in _BODY_BEFORE_ADJECTIVE:
+    if len(words) >= 2 and words[0][0].isupper() and fold_word(words[0]) in _BODY_BEFORE_ADJECTIVE:
         return False
     nouns = [is_role_noun(word) for word in words]
     if nouns[-1] or (nouns[0] and not is_head(words[-1])):
@@ -256,6 +256,16 @@ def _has_role_noun(text: str) -> bool:
 
 
 def _split_east_asian(text: str) -> Position:
+    position = _cut_east_asian(text)
+    if position.affiliation and any(
+        position.affiliation.count(opening) != position.affiliation.count(closing)
+        for opening, closing in ("《》", "「」", "（）", "“”")
+    ):
+        return Position(text, None)  # 前《港聞》編輯: no cut within what brackets hold
+    return position
+
+
+def _cut_east_asian(text: str) -> Position:
     for body_end in reversed([found.end() for found in EAST_ASIAN_BODY_END.finditer(text)]):
         # 芝加哥大学|访问学者: what stands behind a body's own word is the role, its field included.
         if 2 <= len(text) - body_end <= 10 and EAST_ASIAN_ROLE_AT_END.match(text[body_end:]):

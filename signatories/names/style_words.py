@@ -40,6 +40,9 @@ LONGEST = max(len(phrase.split()) for phrase in BEFORE)
 NEED_TWO_WORDS = frozenset(
     {
         "me",
+        "aunty",
+        "auntie",
+        "uncle",
         "sri",
         "on",
         "des",
@@ -106,6 +109,7 @@ AFTER = frozenset(
         "bcl",
         "ccfp",
         "frcpc",
+        *("fracgp", "fracp", "franzcog", "frcpa", "fracs", "fracds", "mrcgp", "mrcpch", "faan"),
         "frcp",
         "frcs",
         "frs",
@@ -260,7 +264,7 @@ AFTER_AMBIGUOUS = frozenset(
 
 CONTINUED = frozenset(
     [
-        *("em", "emer", "ir", "ad", "hc", "mult", "iur", "ret", "retd", "rtd", "eh"),
+        *("em", "emer", "ir", "ad", "hc", "mult", "iur", "ret", "retd", "ret'd", "rtd", "eh"),
         *("habil", "vet", "fh", "univ", "tu", "fin", "dent"),
     ]
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 
-from .honorifics import is_letters_after, is_style, take_styles_before
-from .people_words import is_given
+from .honorifics import is_east_asian_style, is_letters_after, is_style, take_styles_before
+from .organisation_words import EAST_ASIAN_HEAD
+from .people_words import is_given, is_han_name
 from .role_words import is_role_noun
 from .roles import looks_like_role
 
@@ -27,10 +28,34 @@ _KEEPS_STOP = re.compile(
 def tidy(text: str) -> str:
     """White space at the ends, footnote marks and a stray final stop or comma go."""
     bare = _NUMBER_OF_IDENTITY.sub("", text.replace("\u00a0", " ")).strip(" \t\r\n\u3000,;，；、")
+    bare = re.sub(r"\s(?:--+|\.\.\.|…)\s", " – ", bare)
     bare = _LEADING_MARK.sub("", _FOOTNOTE.sub("", bare)).strip(" \t\r\n\u3000,;，；、")
     if _ENDING_STOP.search(bare) and not _KEEPS_STOP.search(bare):
         bare = bare[:-1]
     return bare.rstrip("。")
+
+
+_SPACED_FIELDS = re.compile(
+    r"(?P<name>[\u3400-\u9fff]{2,4})(?:[ \u3000]+|\s[|｜]\s)([\u3400-\u9fff]{2,14})"
+    r"(?:[ \u3000]+|\s[|｜]\s)([\u3400-\u9fff]{2,14})"
+)
+
+
+def fields_behind_strokes(text: str) -> str:
+    """陳大文/作家/香港 with commas: strokes behind a Chinese name part what is said of it."""
+    fields = _SPACED_FIELDS.fullmatch(text)
+    if (
+        fields
+        and not EAST_ASIAN_HEAD.search(fields["name"])
+        and any(looks_like_role(field) for field in fields.groups()[1:])
+        and not is_east_asian_style(fields[2])
+    ):
+        return "，".join(fields.groups())
+    name, stroke, rest = text.partition("/")
+    if not stroke or not is_han_name(name.strip()):
+        return text
+    said = rest.replace("/", "，").strip()
+    return f"{name.strip()}，{said}"
 
 
 def style_first(text: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from signatories.importing.dates import find_date, find_dateline
-from signatories.importing.doubt_points import doubt_of, in_words
+from signatories.importing.doubt_points import ENOUGH, chance_of, in_words
 from signatories.importing.letter import ReadLetter
 from signatories.importing.reading import read_letter
 
@@ -110,10 +110,11 @@ def test_bylines_and_datelines() -> None:
 
 
 def test_signs_add_up_to_a_warning() -> None:
-    assert in_words(["several lines"]) == ()
-    assert in_words(["unknown body, no role"]) == ("a body, a place or a role behind the name?",)
-    assert doubt_of(["no such sign"]) == 0
-    assert "a mixed list" not in in_words(["unknown body, no role", "a mixed list"])
+    assert in_words([]) == in_words(["a stroke"]) == ()
+    assert in_words(["a long name"]) == ("a long name",)
+    assert in_words(["a long name", "the kind is certain"]) == ()
+    assert chance_of(["no such sign"]) == chance_of([]) < ENOUGH
+    assert "" not in in_words(["one word for a person", "a bare name"])
 
 
 def test_a_warning_stands_on_the_entrys_line() -> None:
