@@ -14,9 +14,11 @@ RUN useradd --system --uid 10001 --no-create-home --home-dir /nonexistent --shel
 # A volume takes its owner from the folder that it is first put over.
 RUN install -d -o 10001 -g 10001 "$PREPARED_ROOT" "$(dirname "$LEDGER_FILE")"
 
-# Share images: fonts of every script, and what Pillow orders right-to-left text with.
+# Share images: fonts of every script, and what Pillow orders right-to-left text with. Backups: the
+# programs of the PostgreSQL that compose runs, and what carries them off the machine.
 RUN apt-get update -qq \
-    && apt-get install -y -qq --no-install-recommends fonts-noto-core fonts-noto-cjk libfribidi0 \
+    && apt-get install -y -qq --no-install-recommends \
+      fonts-noto-core fonts-noto-cjk libfribidi0 postgresql-client-15 rclone ca-certificates \
     && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /srv/undersigned
@@ -26,7 +28,7 @@ COPY requirements.txt ./
 RUN python -m pip install --no-cache-dir --disable-pip-version-check --root-user-action=ignore \
       --require-hashes -r requirements.txt
 
-COPY LICENSE manage.py ./
+COPY LICENSE manage.py pyproject.toml ./
 COPY config config
 COPY petitions petitions
 COPY signatories signatories

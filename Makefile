@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-long lint bench clean lock
+.PHONY: demo test test-long lint audit bench bench-large soak clean lock
 
 demo: $(VENV)/.ready
 	@exec $(BIN)/python -m config.demo
@@ -22,6 +22,16 @@ lint: $(VENV)/.ready-dev
 
 bench: $(VENV)/.ready-dev
 	@$(BIN)/python -m tests.bench
+
+# Slow: lists of up to a million names.
+bench-large: $(VENV)/.ready-dev
+	@$(BIN)/python -m tests.bench.large
+
+soak: $(VENV)/.ready-dev
+	@$(BIN)/python -m tests.bench.soak --seconds 600
+
+audit: $(VENV)/.ready-dev
+	@$(BIN)/python -m tests.audit
 
 # Whoever has the venv module has pip in it; Debian keeps it in a package of its own.
 $(BIN)/python:

@@ -18,10 +18,9 @@ env = environ.Env()
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1"}
 
 
-def secret(name: str) -> str:
-    """The secret NAME, or the contents of the file named by NAME_FILE.
-
-    Raises ImproperlyConfigured where neither is set.
+def given(name: str) -> str:
+    """NAME, or the contents of the file named by NAME_FILE, which goes before it; "" where neither
+    is set. Raises ImproperlyConfigured for a file that cannot be read, or is empty.
     """
     if path := os.environ.get(f"{name}_FILE"):
         try:
@@ -31,7 +30,12 @@ def secret(name: str) -> str:
         if not value:
             raise ImproperlyConfigured(f"{name}_FILE names a file that is empty.")
         return value
-    if value := os.environ.get(name, "").strip():
+    return os.environ.get(name, "").strip()
+
+
+def secret(name: str) -> str:
+    """The same, of what the site cannot be without; raises ImproperlyConfigured."""
+    if value := given(name):
         return value
     raise ImproperlyConfigured(
         f"{name} is not set. Copy .env.example to .env and fill it in, or run `make demo`."
@@ -74,15 +78,30 @@ def origin(name: str) -> str:
     return f"{parts.scheme}://{host}{port}"
 
 
-def database(name: str, *, default: str) -> dict[str, object]:
-    """Django's settings of the database that NAME is the URL of; raises ImproperlyConfigured."""
-    url = env.str(name, default="") or default
+def database(name: str, *, default: str, beside: str) -> dict[str, object]:
+    """Django's settings of the database that NAME is the URL of. A URL of PostgreSQL without a
+    password takes the one of the variable `beside`. Raises ImproperlyConfigured.
+    """
+    url = given(name) or default
     if urlsplit(url).scheme not in ("sqlite", "postgres", "postgresql"):
         raise ImproperlyConfigured(
             f"{name} must begin with postgresql:// or sqlite:///, such as "
             "postgresql://user:password@host:5432/undersigned"
         )
-    return dict(env.db_url_config(url))
+    found = dict(env.db_url_config(url))
+    if urlsplit(url).scheme != "sqlite":
+        found["PASSWORD"] = found["PASSWORD"] or given(beside)
+    return found
+
+
+def mail_server(name: str, *, default: str, beside: str) -> dict[str, object]:
+    """Django's settings of the mail server that NAME is the URL of. A URL with a user and without
+    a password takes the one of the variable `beside`. Raises ImproperlyConfigured.
+    """
+    found = dict(env.email_url_config(given(name) or default))
+    if found["EMAIL_HOST_USER"]:
+        found["EMAIL_HOST_PASSWORD"] = found["EMAIL_HOST_PASSWORD"] or given(beside)
+    return found
 
 
 def is_loopback(address: str) -> bool:

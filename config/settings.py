@@ -1,5 +1,6 @@
 """Settings: everything that differs between two installations comes from the environment."""
 
+import tomllib
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,12 +15,15 @@ from config.environment import (
     is_loopback,
     key,
     keys,
+    mail_server,
     origin,
     proxies,
     secret,
 )
+from config.operators import mailboxes, place, recipients
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+VERSION = str(tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"])
 
 # The demo has logins anybody can read and a mailbox anybody can open. It is a switch of its own:
 # DEBUG stays off in it, and it refuses to start where the public could reach it.
@@ -75,18 +79,19 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     # Before the policy, which a stylesheet or a font has no use for.
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "config.policies.SitePolicy",
+    # Before what refuses: its answers are pages too.
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.middleware.PermissionsPolicy",
+    "config.middleware.RefuseImpossibleLength",
     "config.middleware.RefuseControlCharacters",
     "config.middleware.LanguageOfThePath",
-    # Lazy, all of them: a public page touches neither session nor user, so it sets no cookie and
-    # is the same for everyone (tests/pages/test_headers.py).
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "signatories.staff.middleware.StaffSession",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "signatories.staff.middleware.StaffUser",
+    "signatories.staff.middleware.StaffMessages",
     "signatories.staff.gate.StaffGate",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -114,7 +119,11 @@ CRISPY_FAIL_SILENTLY = False
 
 # Database -----------------------------------------------------------------------------------------
 
-DATABASES = {"default": database("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
+DATABASES = {
+    "default": database(
+        "DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}", beside="POSTGRES_PASSWORD"
+    )
+}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         # A write takes its lock at once and waits for it, instead of failing half-way; readers
@@ -130,15 +139,29 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=600)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # A database whose machine vanished says nothing, not even that it is gone. Without these a
+    # process would wait for it for two hours; what DATABASE_URL says goes before them.
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 5,
+        "keepalives_idle": 10,
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 20_000,  # milliseconds
+    } | DATABASES["default"].get("OPTIONS", {})
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Staff --------------------------------------------------------------------------------------------
 
+_PASSWORDS: dict[str, dict[str, int]] = {
+    "MinimumLengthValidator": {"min_length": 12},
+    "UserAttributeSimilarityValidator": {},
+    "CommonPasswordValidator": {},
+    "NumericPasswordValidator": {},
+}
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator",
-                 "CommonPasswordValidator", "NumericPasswordValidator")
-]  # fmt: skip
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in _PASSWORDS.items()
+]
 LOGIN_URL = "account_login"
 AUTHENTICATION_BACKENDS = ["signatories.staff.backend.StaffBackend"]
 # Whether staff work only once they have signed in with an app or a passkey besides the password.
@@ -156,6 +179,8 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+# How long after a sign-in rights are given and factors changed without the password once more.
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 MFA_ADAPTER = "signatories.staff.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -205,6 +230,8 @@ STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / ".staticfiles")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 # Lists for download: written by the worker, read by the web server, so both need the same folder.
 PREPARED_ROOT = Path(env.str("PREPARED_ROOT", default=str(BASE_DIR / ".prepared")))
+# Whether nginx gives them out, told by X-Accel-Redirect (deploy/nginx); it needs the folder too.
+PREPARED_BY_PROXY = env.bool("PREPARED_BY_PROXY", default=False)
 # What a restored database must obey: outside its dump, and written by web server and worker.
 LEDGER_FILE = Path(env.str("LEDGER_FILE", default=str(BASE_DIR / "ledger.jsonl")))
 STORAGES = {
@@ -214,7 +241,7 @@ STORAGES = {
 
 # Mail ---------------------------------------------------------------------------------------------
 
-vars().update(env.email_url("EMAIL_URL", default="smtp://127.0.0.1:25"))
+vars().update(mail_server("EMAIL_URL", default="smtp://127.0.0.1:25", beside="EMAIL_PASSWORD"))
 if DEMO:
     EMAIL_BACKEND = "signatories.demo.mailbox.Mailbox"
 DEMO_MAILBOX = Path(env.str("DEMO_MAILBOX", default=str(BASE_DIR / ".demo" / "mail")))
@@ -228,12 +255,26 @@ MAIL_REPLY_TO = env.str("MAIL_REPLY_TO", default="")
 MAILS_PER_HOUR = env.int("MAILS_PER_HOUR", default=0)
 MAILS_PER_DAY = env.int("MAILS_PER_DAY", default=0)
 
+# Backups and alerts -------------------------------------------------------------------------------
+
+# Where backups go, off this machine, and the public keys that they are encrypted to.
+BACKUP_TO = place("BACKUP_TO")
+BACKUP_RECIPIENTS = recipients("BACKUP_RECIPIENTS")
+if bool(BACKUP_TO) != bool(BACKUP_RECIPIENTS):
+    raise ImproperlyConfigured("Set both of BACKUP_TO and BACKUP_RECIPIENTS, or neither.")
+BACKUP_DAYS = env.int("BACKUP_DAYS", default=30)
+# Who is told what is not well, and the mail server that is tried when the site's own takes nothing.
+ALERTS_TO = mailboxes("ALERTS_TO")
+ALERTS_EMAIL = mail_server("ALERTS_EMAIL_URL", default="smtp://", beside="ALERTS_EMAIL_PASSWORD")
+
 # Security -----------------------------------------------------------------------------------------
 
 _TLS = PUBLIC_ORIGIN.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _TLS
 SESSION_COOKIE_NAME = "__Host-session" if _TLS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _TLS else "csrf"
+MESSAGE_STORAGE = "signatories.staff.messages.HostCookie"
+CSRF_COOKIE_HTTPONLY = True  # scripts take the token from the form
 CSRF_FAILURE_VIEW = "signatories.pages.errors.csrf_failure"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ORIGIN]
@@ -254,6 +295,8 @@ SIGNING_BURST = env.int("SIGNING_BURST", default=200)
 SIGNING_PER_HOUR = env.int("SIGNING_PER_HOUR", default=240)
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+# Whole bodies, files included: of the public's forms, and of staff's with a sheet.
+LARGEST_BODY, LARGEST_BODY_OF_STAFF = 1024 * 1024, 64 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 # In memory, and of staff only: what they upload can name people, and no disk gets it in clear.
 FILE_UPLOAD_HANDLERS = ["signatories.staff.uploads.InMemoryOfStaff"]
@@ -268,13 +311,18 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
+        "object-src": [NONE],
         "frame-ancestors": [NONE],
     }
 }
 
 # Logs ---------------------------------------------------------------------------------------------
 # Warnings and worse, to standard error, without the request: Django would print the path, which
-# for a mailed link is its token.
+# for a mailed link is its token. One line of JSON an event, for whoever collects them.
+
+LOG_FORMAT = env.str("LOG_FORMAT", default="line" if ONLY_THIS_MACHINE else "json")
+if LOG_FORMAT not in ("line", "json"):
+    raise ImproperlyConfigured("LOG_FORMAT must be line or json.")
 
 LOGGING = {
     "version": 1,
@@ -285,12 +333,13 @@ LOGGING = {
             "()": "config.logs.Line",
             "format": "{asctime} {levelname} {name}: {message}",
             "style": "{",
-        }
+        },
+        "json": {"()": "config.logs.Json"},
     },
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
-            "formatter": "line",
+            "formatter": LOG_FORMAT,
             "filters": ["discreet"],
         }
     },

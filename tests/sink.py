@@ -46,9 +46,9 @@ class Sink:
 
 
 @contextlib.contextmanager
-def smtp_sink() -> Iterator[Sink]:
+def smtp_sink(sink: Sink | None = None) -> Iterator[Sink]:
     """A sink on a free port of this machine, stopped when the block ends."""
-    sink = Sink()
+    sink = sink or Sink()
     sink.port = free_port()
     controller = Controller(sink, hostname="127.0.0.1", port=sink.port)
     controller.start()

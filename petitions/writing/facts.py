@@ -4,23 +4,21 @@ What is asked changes rarely and is read thousands of times a second; the form n
 every signature. So the public pages and the form take these frozen facts, not the models.
 """
 
-import time
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from petitions.keeping import Kept
 from petitions.languages import best_language, in_language
 from petitions.models import Coalition, Demand, Letter, Section
 from petitions.models.letter import erased_on
 from petitions.writing.markdown import to_html
-
-SECONDS_KEPT = 1.0
-_KEPT_AT_MOST = 500
 
 
 @dataclass(frozen=True)
@@ -158,27 +156,19 @@ class LetterFacts:
         return next((o for o in self.offices if o.code == code), None)
 
 
-_kept: dict[str, tuple[float, LetterFacts | None]] = {}
+_kept: Kept[LetterFacts | None] = Kept(seconds=1.0, at_most=500)
 
 
 def letter_facts(slug: str) -> LetterFacts | None:
-    """The facts of a letter beyond its draft, at most a second old; None for all others. One
+    """The facts of a letter beyond its draft, at most two seconds old; None for all others. One
     that was taken down has facts still, for those who have signed it.
     """
-    now = time.monotonic()
-    kept = _kept.get(slug)
-    if kept and now - kept[0] < SECONDS_KEPT:
-        return kept[1]
-    facts = _read(slug)
-    if len(_kept) >= _KEPT_AT_MOST:
-        _kept.clear()
-    _kept[slug] = (now, facts)
-    return facts
+    return _kept.get(slug, partial(_read, slug))
 
 
 def forget_facts() -> None:
     """Read everything anew: for tests, and for whoever cannot wait a second."""
-    _kept.clear()
+    _kept.forget()
 
 
 def _read(slug: str) -> LetterFacts | None:

@@ -2,16 +2,31 @@
 
 from typing import Any
 
+# So many that on a list of a million no family name stands more often than on a real one.
 _PEOPLE = [
-    (["Amara", "Noor", "Jonas", "Élodie", "Þóra", "Niamh"],
-     ["Okafor", "Haddad", "Lindqvist", "O’Brien", "van den Berg", "García López"], "{0} {1}"),
-    (["大文", "美玲", "志明", "雪兒"], ["陳", "黃", "歐陽", "林"], "{1}{0}"),
-    (["Олена", "Тарас", "Ірина"], ["Шевчук", "Коваленко", "Бондар"], "{0} {1}"),
-    (["ليلى", "يوسف", "مريم"], ["حداد", "الخطيب", "منصور"], "{0} {1}"),
+    (["Amara", "Noor", "Jonas", "Élodie", "Þóra", "Niamh", "Ada", "Björn", "Chiara", "Dmitri",
+      "Esther", "Farid", "Greta", "Hugo", "Ines", "Jarek", "Katia", "Luan", "Mira", "Nadia",
+      "Oscar", "Paula", "Quentin", "Rosa", "Samuel", "Teresa", "Ulrich", "Vera", "Wiktor", "Yara"],
+     ["Okafor", "Haddad", "Lindqvist", "O’Brien", "van den Berg", "García López", "Abara",
+      "Bianchi", "Christensen", "Dvořák", "Eriksson", "Ferreira", "Grabowski", "Horváth", "Ivanov",
+      "Jankowski", "Keller", "Laurent", "Moreau", "Nguyễn", "Ortiz", "Petrov", "Quinn", "Rossi",
+      "Sørensen", "Tremblay", "Urban", "Varga", "Weber", "Yılmaz", "Zimmermann", "Mbeki", "Costa",
+      "Duarte", "Fischer", "Gallagher", "Hoang", "Iqbal", "Jensen", "Kowalczyk"], "{0} {1}"),
+    (["大文", "美玲", "志明", "雪兒", "家豪", "淑芬", "俊傑", "麗華", "國強", "慧敏", "建宏"],
+     ["陳", "黃", "歐陽", "林", "張", "李", "王", "何", "周", "梁", "鄭", "謝", "郭", "蔡", "許",
+      "司徒", "馮", "鄧", "葉", "蘇"], "{1}{0}"),
+    (["Олена", "Тарас", "Ірина", "Богдан", "Марія", "Остап", "Софія", "Юрій"],
+     ["Шевчук", "Коваленко", "Бондар", "Ткачук", "Мельник", "Кравець", "Гончар", "Лисенко",
+      "Марчук", "Савченко", "Руденко", "Петренко"], "{0} {1}"),
+    (["ليلى", "يوسف", "مريم", "كريم", "سلمى", "طارق", "هدى"],
+     ["حداد", "الخطيب", "منصور", "خوري", "صباغ", "النجار", "عيسى", "درويش", "قاسم"], "{0} {1}"),
     (["བསྟན་འཛིན", "སྒྲོལ་མ"], ["རྒྱ་མཚོ", "ལྷ་མོ"], "{0} {1}"),
-    (["지우", "민준"], ["김", "박"], "{1}{0}"),
-    (["अनीता", "राजेश"], ["शर्मा", "वर्मा"], "{0} {1}"),
-    (["Ελένη", "Νίκος"], ["Παπαδοπούλου", "Γεωργίου"], "{0} {1}"),
+    (["지우", "민준", "서연", "도윤", "하은", "은우"],
+     ["김", "박", "이", "최", "정", "강", "조", "윤"], "{1}{0}"),
+    (["अनीता", "राजेश", "सुनीता", "विजय", "मीना"],
+     ["शर्मा", "वर्मा", "गुप्ता", "यादव", "मेहता", "जोशी"], "{0} {1}"),
+    (["Ελένη", "Νίκος", "Σοφία", "Γιάννης"],
+     ["Παπαδοπούλου", "Γεωργίου", "Νικολάου", "Ιωάννου", "Δημητρίου"], "{0} {1}"),
 ]  # fmt: skip
 _ORGANISATIONS = [
     "Harbour Street Legal Aid", "Northern Writers’ Circle", "The Lantern Fund", "Maison des exilés",
@@ -26,13 +41,18 @@ def person(number: int) -> dict[str, Any]:
     given, family, pattern = _PEOPLE[number % len(_PEOPLE)]
     number //= len(_PEOPLE)
     name = pattern.format(given[number % len(given)], family[number // len(given) % len(family)])
-    other = "陳大文" if number % 7 == 3 else ""
+    other = _in_chinese(number) if number % 7 == 3 else ""
     return {
         "name": name,
         "other_names": "" if other == name else other,
         "role": _ROLES[number % len(_ROLES)],
         "affiliation": _AFFILIATIONS[number // 2 % len(_AFFILIATIONS)],
     }
+
+
+def _in_chinese(number: int) -> str:
+    given, family, pattern = _PEOPLE[1]
+    return pattern.format(given[number % len(given)], family[number % len(family)])
 
 
 def organisation(number: int) -> dict[str, Any]:

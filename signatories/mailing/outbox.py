@@ -7,11 +7,13 @@ copy; no protocol of mail excludes it, and the Message-ID is the same.
 
 import logging
 import smtplib
+import time
 from datetime import datetime, timedelta
 
 from django.core.mail import BadHeaderError, EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
+from django.db import connection as database
 from django.db.models import F, Max, Min
 from django.utils import timezone
 
@@ -20,10 +22,12 @@ from signatories.mailing.messages import NothingToSend, mailbox_of, message_for
 from signatories.models import Mail, Submission, Switch, is_switched
 from signatories.models.locking import not_taken
 from signatories.sealing.boxes import SealBroken
+from signatories.sealing.mailboxes import Mailbox
 
 BATCH = 20
 LEASE = timedelta(minutes=5)
 LONGEST_WAIT = timedelta(hours=1)
+WAITS_TO_NOTE = (0.1, 0.4, 1, 2, 4, 8, 15, 15, 15)  # seconds: a restart, or a failover
 # What the site sends at its own times, so that nobody can have it sent: no mailbox's cap holds it,
 # and it uses up none, or a new password would wait behind an hourly digest.
 OF_ITSELF = {Mail.Kind.DIGEST}
@@ -71,6 +75,7 @@ def _lease_batch(now: datetime, size: int = BATCH) -> list[Mail]:
 
 
 def _send(mail: Mail, connection: BaseEmailBackend, now: datetime) -> bool:
+    """Write it, hand it over, note it: two commits a mail, for each waits for the disk."""
     try:
         mailbox = mailbox_of(mail)
         if mail.kind not in OF_ITSELF and (due := earliest(mailbox, now)) > now:
@@ -90,8 +95,26 @@ def _send(mail: Mail, connection: BaseEmailBackend, now: datetime) -> bool:
         return False
     if not _hand_over(mail, message, connection):
         return False
-    note_sent(None if mail.kind in OF_ITSELF else mailbox, now)
+    _note_taken(mail, None if mail.kind in OF_ITSELF else mailbox, now)
     return True
+
+
+def _note_taken(mail: Mail, mailbox: Mailbox | None, now: datetime) -> None:
+    """What the server took would be sent again if this were not noted: so a database that was
+    restarted meanwhile is waited for, over a new connection.
+    """
+    for seconds in (*WAITS_TO_NOTE, None):
+        try:
+            with transaction.atomic():
+                waits = Mail.objects.filter(pk=mail.pk, state=Mail.State.DUE)
+                if waits.update(state=Mail.State.SENT):
+                    note_sent(mailbox, now)
+            return
+        except (InterfaceError, OperationalError):
+            if seconds is None or database.in_atomic_block or database.is_usable():
+                raise
+            database.close()
+            time.sleep(seconds)
 
 
 def _hand_over(mail: Mail, message: EmailMultiAlternatives, connection: BaseEmailBackend) -> bool:
@@ -115,7 +138,6 @@ def _hand_over(mail: Mail, message: EmailMultiAlternatives, connection: BaseEmai
         log.warning("mail %s not sent: %s", mail.pk, type(error).__name__)
         _try_later(mail)
         return False
-    _note(mail, Mail.State.SENT)
     return True
 
 

@@ -13,6 +13,7 @@ from signatories.models.ledger_applied import LedgerApplied
 from signatories.models.lockdown import Lockdown, locked_letters
 from signatories.models.mail import Mail, SentMail
 from signatories.models.official_roster import OfficeHolder, OfficialRoster
+from signatories.models.operator_notes import Alert, Backup
 from signatories.models.own_page_request import OwnPageRequest
 from signatories.models.party import Party
 from signatories.models.report import Report
@@ -25,7 +26,9 @@ from signatories.models.switch import Switch, forget_switches, is_switched
 from signatories.models.token import Token
 
 __all__ = [
+    "Alert",
     "Announcement",
+    "Backup",
     "Block",
     "Contact",
     "DayFigures",

@@ -17,6 +17,8 @@ NAMING_FIELDS = (
     "chamber", "caucus", "province",
 )  # fmt: skip
 SHOWN = ("public", "described")
+# Every index of the list holds these.
+LISTED = models.Q(audience__in=["public", "described"], since__isnull=False)
 
 
 def new_ref() -> str:
@@ -157,18 +159,35 @@ class Entry(models.Model):
             ),
         ]
         indexes = [
-            # A page of the roster is one range scan of this.
+            # A page of the roster is one range scan of this, and so are those of one section or
+            # kind. What it includes is what a search needs that finds many: it reads no rows.
             models.Index(
                 fields=["letter", "place", "ref"],
-                condition=models.Q(audience__in=["public", "described"], since__isnull=False),
-                name="entry_roster_order",
+                include=["signature", "since", "search_key"],
+                condition=LISTED,
+                name="entry_in_order",
             ),
-            # The same for one kind of signatory.
             models.Index(
-                fields=["letter", "kind", "place", "ref"],
-                condition=models.Q(audience__in=["public", "described"], since__isnull=False),
-                name="entry_roster_order_by_kind",
+                fields=["letter", "section", "place", "ref"],
+                condition=LISTED,
+                name="entry_in_order_of_section",
             ),
+            models.Index(
+                fields=["letter", "place", "ref"],
+                condition=models.Q(LISTED, kind="organisation"),
+                name="entry_organisations_in_order",
+            ),
+            models.Index(
+                fields=["letter", "place", "ref"],
+                condition=models.Q(LISTED, kind="person", office=None),
+                name="entry_individuals_in_order",
+            ),
+            models.Index(
+                fields=["letter", "place", "ref"],
+                condition=models.Q(LISTED, kind="person", office__isnull=False),
+                name="entry_holders_in_order",
+            ),
+            # On PostgreSQL there is `entry_grams` besides, of its own migration.
             models.Index(
                 fields=["letter"],
                 condition=models.Q(since=None),

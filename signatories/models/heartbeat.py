@@ -6,6 +6,7 @@ class Heartbeat(models.Model):
 
     worker = models.CharField(max_length=32, primary_key=True)
     at = models.DateTimeField(db_index=True)
+    began = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return f"worker {self.worker}"

@@ -1,14 +1,11 @@
 """What the operator has stopped for a while: a row is there while it is stopped."""
 
-import time
-
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from petitions.constraints import one_of
-
-SECONDS_KEPT = 1.0
+from petitions.keeping import Kept
 
 
 class Switch(models.Model):
@@ -32,19 +29,18 @@ class Switch(models.Model):
         return str(self.get_kind_display())
 
 
-_kept: tuple[float, frozenset[str]] = (float("-inf"), frozenset())
+_kept: Kept[frozenset[str]] = Kept(seconds=1.0, at_most=1)
 
 
 def is_switched(kind: Switch.Kind) -> bool:
-    """Whether this is stopped, as of at most a second ago. Raises DatabaseError."""
-    global _kept
-    now = time.monotonic()
-    if now - _kept[0] >= SECONDS_KEPT:
-        _kept = (now, frozenset(Switch.objects.values_list("kind", flat=True)))
-    return kind in _kept[1]
+    """Whether this is stopped, as of at most two seconds ago. Raises DatabaseError."""
+    return kind in _kept.get("stopped", _stopped)
+
+
+def _stopped() -> frozenset[str]:
+    return frozenset(Switch.objects.values_list("kind", flat=True))
 
 
 def forget_switches() -> None:
     """Read them anew: for tests, and for whoever has just moved one."""
-    global _kept
-    _kept = (float("-inf"), frozenset())
+    _kept.forget()

@@ -13,7 +13,9 @@ from prometheus_client import CollectorRegistry, Metric, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 
 from signatories.mailing.outbox import oldest_wait
-from signatories.models import Mail, Signature, Submission, Switch
+from signatories.models import Alert, Mail, Signature, Submission, Switch
+from signatories.operating.alerts import wrong_now
+from signatories.operating.backups.making import last_good, last_tried
 from signatories.operating.heartbeats import workers_at_work
 from signatories.operating.readiness import readiness
 
@@ -54,6 +56,14 @@ def _figures() -> Iterator[Metric]:
     yield GaugeMetricFamily(
         "undersigned_workers", "Workers that were at work lately.", value=workers_at_work()
     )
+    wrong = wrong_now()
+    alerts = GaugeMetricFamily(
+        "undersigned_alert", "1 for what the operators are told of.", labels=["cause"]
+    )
+    for cause in Alert.Cause.values:
+        alerts.add_metric([cause], int(cause in wrong))
+    yield alerts
+    yield from _backups()
     stopped = set(Switch.objects.values_list("kind", flat=True))
     switches = GaugeMetricFamily(
         "undersigned_stopped", "1 for what the operator has stopped.", labels=["what"]
@@ -61,6 +71,23 @@ def _figures() -> Iterator[Metric]:
     for kind in Switch.Kind.values:
         switches.add_metric([kind], int(kind in stopped))
     yield switches
+
+
+def _backups() -> Iterator[Metric]:
+    good, tried = last_good(), last_tried()
+    yield GaugeMetricFamily(
+        "undersigned_backup_last_success_timestamp_seconds",
+        "When the last good backup was made; 0 where there is none.",
+        value=good.at.timestamp() if good else 0,
+    )
+    yield GaugeMetricFamily(
+        "undersigned_backup_size_bytes", "How large it is.", value=good.size if good else 0
+    )
+    yield GaugeMetricFamily(
+        "undersigned_backup_failed",
+        "1 where the last one that was tried failed.",
+        value=int(tried is not None and bool(tried.failure)),
+    )
 
 
 def _counted(name: str, words: str, label: str, model: type[models.Model], field: str) -> Metric:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
@@ -27,9 +28,17 @@ class Finding:
 
 
 def readiness(*, now: datetime | None = None) -> list[Finding]:
-    """Every part in turn. What cannot be asked is not well: nothing is raised."""
+    """Every part in turn. What cannot be asked is not well: nothing is raised. A database that does
+    not answer is asked once, or whoever looks would wait for it again and again.
+    """
     now = now or timezone.now()
-    return [_found(name, ask, now) for name, ask in _PARTS.items()]
+    findings = [Finding("version", True, settings.VERSION), _found("database", _database, now)]
+    for name, ask in _IN_THE_DATABASE.items():
+        if findings[1].is_well:
+            findings.append(_found(name, ask, now))
+        else:
+            findings.append(Finding(name, False, "the database does not answer"))
+    return findings
 
 
 def _found(name: str, ask: Callable[[datetime], tuple[bool, str]], now: datetime) -> Finding:
@@ -66,14 +75,17 @@ def _worker(now: datetime) -> tuple[bool, str]:
 
 
 def _outbox(now: datetime) -> tuple[bool, str]:
-    """What was paused on purpose waits well."""
     seconds = max(0, round(oldest_wait(now).total_seconds()))
+    return outbox_is_well(now), f"{seconds} s"
+
+
+def outbox_is_well(now: datetime) -> bool:
+    """What was paused on purpose waits well."""
     paused = Switch.objects.filter(kind=Switch.Kind.MAILS).exists()
-    return paused or seconds < OUTBOX_LATE.total_seconds(), f"{seconds} s"
+    return paused or oldest_wait(now) < OUTBOX_LATE
 
 
-_PARTS: dict[str, Callable[[datetime], tuple[bool, str]]] = {
-    "database": _database,
+_IN_THE_DATABASE: dict[str, Callable[[datetime], tuple[bool, str]]] = {
     "migrations": _migrations,
     "ledger": _ledger,
     "worker": _worker,

@@ -1,5 +1,6 @@
 """The whole list for download, as the worker has prepared it."""
 
+from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
@@ -55,6 +56,10 @@ def _prepared(request: HttpRequest, facts: LetterFacts, form: Form) -> HttpRespo
     answer: HttpResponseBase = get_conditional_response(request, etag=tag) or response
     if answer is response and request.method == "HEAD":
         answer = HttpResponse(headers=dict(response.items()))
+    elif answer is response and settings.PREPARED_BY_PROXY:
+        answer = HttpResponse(headers=dict(response.items()))
+        del answer["Content-Length"]
+        answer["X-Accel-Redirect"] = f"/prepared/{opened.place}"
     if answer is not response:
         opened.file.close()  # not the response: whose closing ends the request
     answer["ETag"] = tag

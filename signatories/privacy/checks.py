@@ -1,4 +1,4 @@
-"""Whether the database obeys the ledger, for `manage.py check --deploy`."""
+"""Whether the database obeys the ledger, for `manage.py check --deploy --database default`."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from signatories.privacy.obeying import Standing, standing
 from signatories.sealing.ledger import read_ledger
 
 
-@register(Tags.security, deploy=True)
+@register(Tags.database, deploy=True)
 def check_ledger(**kwargs: Any) -> list[CheckMessage]:
     """A database that was restored from before a withdrawal must not be served."""
     try:
@@ -32,7 +32,7 @@ def check_ledger(**kwargs: Any) -> list[CheckMessage]:
         found.append(
             Warning(
                 "The ledger is shorter than the database knows it: nothing is served.",
-                hint="Put its newest copy back; docs/running.md says what to do if there is none.",
+                hint="Put its newest copy back; docs/backups.md says what to do if there is none.",
                 id="undersigned.W004",
             )
         )

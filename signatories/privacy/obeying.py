@@ -68,7 +68,7 @@ def obey_ledger() -> bool:
             return True
         applied = apply_ledger()
     except LedgerIsOlder:
-        log.error("the ledger is older than the database: nothing is served; see docs/running.md")
+        log.error("the ledger is older than the database: nothing is served; see docs/backups.md")
     except OSError as error:
         log.error("the ledger cannot be read, nothing is served: %s", error.strerror)
     except DatabaseError as error:

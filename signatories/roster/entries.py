@@ -8,6 +8,7 @@ from typing import Any
 from petitions.models import LetterOwner, Office, Section
 from signatories.models import Entry, Party, Signature
 from signatories.models.claim import Line
+from signatories.models.inserting import insert_alike
 from signatories.names.comparison import comparison_key
 from signatories.names.order import organisation_sort_key, person_sort_key
 from signatories.names.search import search_key
@@ -17,6 +18,13 @@ KEY_VERSION = 1
 
 INITIATOR, NAMED, DESCRIBED = b"\x01", b"\x02", b"\x03"
 _PartyKey = tuple[int, str, str]  # coalition, kind, name's key
+# What differs between new entries; the rest is as a new entry has it.
+_WRITTEN = (
+    "signature_id", "ref", "letter_id", "section_id", "kind", "office_id", "party_id", "audience",
+    "honorific", "name", "other_names", "role", "affiliation", "website", "description",
+    "in_person_only", "place", "search_key", "key_version", "proof", "published_on",
+)  # fmt: skip
+_BATCH = 1_000  # SQLite takes 32,766 values in a statement
 
 
 def place_of(line: Line, *, position: int, sort_as: str = "", first: bool = False) -> bytes:
@@ -70,7 +78,7 @@ def make_entries(new: Iterable[NewEntry]) -> list[Entry]:
     known = _Known({one.signature.letter_id for one in new})
     words = [_words(one.signature, one.line, known) for one in new]
     parties = known.parties()
-    return Entry.objects.bulk_create(
+    entries = [
         Entry(
             signature=one.signature,
             letter_id=one.signature.letter_id,
@@ -84,7 +92,16 @@ def make_entries(new: Iterable[NewEntry]) -> list[Entry]:
             **columns,
         )
         for one, (columns, party) in zip(new, words, strict=True)
-    )
+    ]
+    for start in range(0, len(entries), _BATCH):
+        _insert(entries[start : start + _BATCH])
+    return entries
+
+
+def _insert(entries: list[Entry]) -> None:
+    insert_alike(Entry(), _WRITTEN, [[vars(entry)[name] for name in _WRITTEN] for entry in entries])
+    for entry in entries:
+        entry._state.adding = False
 
 
 def rewrite_entry(entry: Entry, line: Line, *, proof: Entry.Proof) -> None:

@@ -50,6 +50,11 @@ class Prepared:
     file: IO[bytes]
 
     @property
+    def place(self) -> str:
+        """Where the file is under PREPARED_ROOT."""
+        return Path(self.file.name).relative_to(settings.PREPARED_ROOT).as_posix()
+
+    @property
     def etag(self) -> str:
         """A version can be written twice, for its figure of withheld signatures moves apart."""
         return f'"{self.version}-{os.fstat(self.file.fileno()).st_mtime_ns:x}"'

@@ -7,10 +7,12 @@ from petitions.writing.facts import LetterFacts, SectionFacts
 from signatories.models import Entry, Roster, Signature
 from signatories.names.search import search_term
 from signatories.roster.projection import Shown, ShownSection, shown, shown_section, tallies_of
+from signatories.roster.searching import MOST_COUNTED, few_holding, many_holding
 from signatories.roster.words import in_figures
 
 PAGE_LENGTH = 200
 LONGEST_PAGE = 2_000  # of a whole list at once, to print
+_Cursor = tuple[bytes, str]  # place and ref
 Kind = Literal["organisation", "individual", "office_holder"]
 KINDS: tuple[Kind, ...] = ("organisation", "individual", "office_holder")
 
@@ -36,12 +38,14 @@ EVERYBODY = Narrowing()
 
 @dataclass(frozen=True)
 class RosterPage:
-    """`found` is exact: how many the narrowing holds at this roster version. `previous_before`
-    and `next_after` are the refs from which the neighbouring pages go on; None at an end.
+    """`found` is how many the narrowing holds at this roster version; where it is `or_more`, they
+    are more than anybody counts for one page. `previous_before` and `next_after` are the refs
+    from which the neighbouring pages go on; None at an end.
     """
 
     sections: list[ShownSection]
     found: int
+    or_more: bool
     previous_before: str | None
     next_after: str | None
 
@@ -63,17 +67,19 @@ def roster_page(
     listed = Entry.objects.readable(letter.id, roster.version if roster else 0)
     entries = _narrowed(listed, narrowing)
     cursor = _cursor(listed, after or before)
-    if before:
-        rows = list(_beyond(entries, cursor, backwards=True)[: length + 1])
-        more_before, more_after = len(rows) > length, True
-        rows = rows[:length][::-1]
+    known = None if narrowing.query else _known(letter, roster, narrowing)
+    if narrowing.query:
+        rows, found = _searched(entries, narrowing.query, cursor, length, backwards=bool(before))
     else:
-        rows = list(_beyond(entries, cursor)[: length + 1])
-        more_before, more_after = bool(after), len(rows) > length
-        rows = rows[:length]
+        rows = list(_beyond(entries, cursor, backwards=bool(before))[: length + 1])
+        found = _counted(entries) if known is None else known
+    more = len(rows) > length
+    rows = rows[:length][::-1] if before else rows[:length]
+    more_before, more_after = (more, True) if before else (bool(after), more)
     return RosterPage(
         sections=_by_section(letter, roster, rows),
-        found=_found(letter, roster, narrowing, entries),
+        found=found if known is not None else min(found, MOST_COUNTED),
+        or_more=known is None and found > MOST_COUNTED,
         previous_before=rows[0].ref if rows and more_before else None,
         next_after=rows[-1].ref if rows and more_after else None,
     )
@@ -88,14 +94,41 @@ def _narrowed(entries: Any, narrowing: Narrowing) -> Any:
         entries = entries.filter(
             kind=Signature.Kind.PERSON, office__isnull=narrowing.kind == "individual"
         )
-    if narrowing.query:
-        term = search_term(narrowing.query)
-        # A query without a letter finds nobody, rather than everybody.
-        entries = entries.filter(search_key__contains=term) if term else entries.none()
     return entries
 
 
-def _cursor(listed: Any, ref: str) -> tuple[bytes, str] | None:
+def _searched(
+    entries: Any, query: str, cursor: _Cursor | None, length: int, *, backwards: bool
+) -> tuple[list[Entry], int]:
+    """The rows of a page and one more, and how many hold what is looked for, or one more than
+    anybody counts. A query without a letter finds nobody, rather than everybody.
+    """
+    term = search_term(query)
+    if not term:
+        return [], 0
+    few = few_holding(entries, term)
+    if few is None:
+        in_order = _beyond(many_holding(entries, term), cursor, backwards=backwards)
+        keys = list(in_order.values_list("pk", flat=True)[: length + 1])
+    else:
+        there = [at for at in few if _is_beyond(at, cursor, backwards)]
+        keys = [pk for _, _, pk in (there[::-1] if backwards else there)[: length + 1]]
+    rows = entries.in_bulk(keys)
+    found = MOST_COUNTED + 1 if few is None else len(few)
+    return [rows[key] for key in keys if key in rows], found
+
+
+def _is_beyond(at: tuple[bytes, str, int], cursor: _Cursor | None, backwards: bool) -> bool:
+    if cursor is None:
+        return True
+    return at[:2] < cursor if backwards else at[:2] > cursor
+
+
+def _counted(entries: Any) -> int:
+    return entries.order_by()[: MOST_COUNTED + 1].count()
+
+
+def _cursor(listed: Any, ref: str) -> _Cursor | None:
     if not ref:
         return None
     place = listed.filter(ref=ref).values_list("place", flat=True).first()
@@ -104,7 +137,7 @@ def _cursor(listed: Any, ref: str) -> tuple[bytes, str] | None:
     return bytes(place), ref
 
 
-def _beyond(entries: Any, cursor: tuple[bytes, str] | None, *, backwards: bool = False) -> Any:
+def _beyond(entries: Any, cursor: _Cursor | None, *, backwards: bool = False) -> Any:
     """Entries behind (or, backwards, in front of) a place: one range of the index. `place` is
     bounded by itself first, so that the index is entered there.
     """
@@ -131,11 +164,11 @@ def _by_section(
     ]
 
 
-def _found(letter: LetterFacts, roster: Roster | None, narrowing: Narrowing, entries: Any) -> int:
-    """From the tallies where they know; only a search, or a kind within a section, is counted."""
+def _known(letter: LetterFacts, roster: Roster | None, narrowing: Narrowing) -> int | None:
+    """How many, from the tallies; None where only counting tells: of a kind within a section."""
     tallies = tallies_of(letter, roster)
-    if narrowing.query or (narrowing.section and narrowing.kind):
-        return entries.count()
+    if narrowing.section and narrowing.kind:
+        return None
     if narrowing.section:
         return tallies.sections.get(narrowing.section.id, 0)
     by_kind = {

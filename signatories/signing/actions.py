@@ -15,6 +15,7 @@ from signatories.mailing.orders import order_mail
 from signatories.models import Contact, Mail, Signature, Submission, Token
 from signatories.models.claim import Claim
 from signatories.models.contact import VOICES_A_MAILBOX
+from signatories.models.inserting import insert_at_once
 from signatories.names.comparison import comparison_key
 from signatories.privacy.disowning import disown_submission
 from signatories.privacy.subscribing import subscribe
@@ -63,7 +64,7 @@ def submit(*, ticket_id: UUID, letter: LetterFacts, claim: Claim) -> UUID:
     )
     submission.seal_claim(claim)
     try:
-        submission.save(force_insert=True)
+        insert_at_once(submission)
     except IntegrityError:
         if not Submission.objects.filter(pk=key).exists():
             raise  # it was not the second click

@@ -27,7 +27,9 @@ def is_own_origin(request: HttpRequest) -> bool:
     origin = request.headers.get("Origin")
     if origin is None:
         return request.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none")
-    return origin in (settings.PUBLIC_ORIGIN, f"{request.scheme}://{request.get_host()}")
+    if origin == settings.PUBLIC_ORIGIN:
+        return True
+    return origin == f"{request.scheme}://{request.get_host()}"
 
 
 def from_own_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

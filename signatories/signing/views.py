@@ -1,6 +1,7 @@
 """The signer's walk: form, check-your-answers, check-your-inbox, the mailed link."""
 
 from dataclasses import replace
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 
@@ -16,6 +17,7 @@ from petitions.writing.found import letter_or_404
 from petitions.writing.reading import letter_read
 from signatories.mailing.delay import minutes_to_wait
 from signatories.models import Switch, Token, is_switched
+from signatories.models.claim import Claim
 from signatories.roster.projection import shown_line
 from signatories.roster.robots import not_indexed
 from signatories.signing import limits
@@ -50,6 +52,8 @@ def sign(request: HttpRequest, slug: str) -> HttpResponse:
         return _paused(request, letter, form_class(request.POST, letter=letter, language=language))
     if request.method != "POST":
         return _form_page(request, letter, form_class(letter=letter, language=language))
+    if request.POST.get("step") == "send" and (sent := _send_checked(request, letter, kind)):
+        return sent
     form = form_class(request.POST, letter=letter, language=language)
     return _answer(request, letter, form)
 
@@ -73,6 +77,37 @@ def _typed(request: HttpRequest, form: SigningForm) -> list[tuple[Any, Any]]:
     return form.answers() if request.method == "POST" and form.is_valid() else []
 
 
+def _send_checked(request: HttpRequest, letter: LetterFacts, kind: str) -> HttpResponse | None:
+    """The last step as our own page sends it: the answers come as they were found right and shown,
+    under our signature, and need no second checking. None where anything asks for another look.
+    """
+    checked = Ticket.read_checked(request.POST.get("checked", ""))
+    if checked is None:
+        return None
+    ticket, claim = checked
+    is_as_shown = claim.line.kind == kind and ticket.version_id == letter.version_id
+    if not is_as_shown or letter.section_for(kind, claim.line.office) is None:
+        return None
+    if limits.sending.take(request):
+        return None  # `_answer` finds the same, and says it
+    return _send(request, letter, ticket, claim)
+
+
+def _send(
+    request: HttpRequest, letter: LetterFacts, ticket: Ticket, claim: Claim
+) -> HttpResponseRedirect:
+    signs = signs_of(request.POST, ticket, from_network=networks.count(request))
+    claim = replace(claim, signs=signs, discreet=letter.discreet or claim.discreet)
+    submit(ticket_id=ticket.ticket_id, letter=letter, claim=claim)
+    return HttpResponseRedirect(_inbox_of(letter.slug, get_language()), status=303)
+
+
+@lru_cache(maxsize=500)
+def _inbox_of(slug: str, language: str | None) -> str:
+    """An address in the active language. Finding it out costs as much as sealing the answers."""
+    return reverse("check-your-inbox", kwargs={"slug": slug})
+
+
 def _answer(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> HttpResponse:
     ticket = Ticket.read(request.POST.get("ticket", ""))
     step = request.POST.get("step", "check")
@@ -90,12 +125,7 @@ def _answer(request: HttpRequest, letter: LetterFacts, form: SigningForm) -> Htt
         return _check_page(request, letter, form, ticket)
     if seconds := limits.sending.take(request):
         return _check_page(request, letter, form, ticket, problem="limit", wait=seconds)
-    signs = signs_of(request.POST, ticket, from_network=networks.count(request))
-    claim = replace(form.claim(), signs=signs)
-    submit(ticket_id=ticket.ticket_id, letter=letter, claim=claim)
-    return HttpResponseRedirect(
-        reverse("check-your-inbox", kwargs={"slug": letter.slug}), status=303
-    )
+    return _send(request, letter, ticket, form.claim())
 
 
 def _mended(form: SigningForm) -> SigningForm:
@@ -145,9 +175,12 @@ def _check_page(
         for value in [form.data.get(name, "")]
         if value not in ("", None)
     ]
+    ticket = ticket or Ticket.new(letter.version_id)
+    claim = form.claim()
     context = _context(request, letter, form, ticket) | {
         "hidden": hidden,
-        "claim": form.claim(),
+        "claim": claim,
+        "checked": ticket.with_checked(claim),
         "meant": meant(form.cleaned_data["email"]),
         "line": shown_line(form.line(), letter.office(form.line().office)),
         "answers": form.answers(),

@@ -140,6 +140,11 @@ def end_sessions(user_id: int) -> int:
     return len(theirs)
 
 
+def end_every_session() -> int:
+    """Sign everybody out; how many sessions there were. They may sign in again."""
+    return Session.objects.all().delete()[0]
+
+
 def forget_old_sessions() -> int:
     """Delete sessions that have expired; how many there were."""
     return Session.objects.filter(expire_date__lte=timezone.now()).delete()[0]

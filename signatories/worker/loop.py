@@ -18,6 +18,7 @@ from signatories.mailing.reminders import order_reminders
 from signatories.matching.evidence import gather_evidence
 from signatories.matching.listed import compare_listed
 from signatories.names.remembering import forget_after_a_while
+from signatories.operating.alerts import watch
 from signatories.operating.heartbeats import BETWEEN_BEATS, beat
 from signatories.pages.share_image import draw_share_images
 from signatories.privacy.erasing import (
@@ -50,16 +51,28 @@ log = logging.getLogger("undersigned.worker")
 @dataclass
 class Sweep:
     """A piece of work over the rows that want it: how many it did; run at most every so often.
-    One that goes `on` has done a batch of many, and rests only once it finds nothing to do.
+    One that goes `on` has done a batch of many, and rests only once it finds nothing to do. One
+    `for_seconds` does batch after batch for so long, before the others have their turn: somebody
+    waits for each.
     """
 
     run: Callable[[], int]
     seconds_between: float = 0.0
     on: bool = False
+    for_seconds: float = 0.0
     last: float = field(default=float("-inf"))
 
     def is_due(self, now: float) -> bool:
         return now - self.last >= self.seconds_between
+
+    def turn(self) -> int:
+        """Its part of a round; how much it did."""
+        began, done = time.monotonic(), 0
+        while did := self.run():
+            done += did
+            if time.monotonic() - began >= self.for_seconds:
+                break
+        return done
 
 
 def all_sweeps() -> list[Sweep]:
@@ -68,7 +81,8 @@ def all_sweeps() -> list[Sweep]:
         Sweep(triage_new),
         Sweep(triage_reports),
         Sweep(answer_own_page_requests),
-        Sweep(send_due),
+        # A count of a long list, or evidence, takes longer than twenty mails.
+        Sweep(send_due, for_seconds=1),
         Sweep(compare_listed),  # before the count, so that it finds who is matched
         Sweep(recount_stale),
         Sweep(gather_evidence),
@@ -100,6 +114,7 @@ def all_sweeps() -> list[Sweep]:
         Sweep(move_withheld, seconds_between=300),
         Sweep(recount_daily, seconds_between=30),
         Sweep(forget_lost_exports, seconds_between=60),
+        Sweep(watch, seconds_between=60),
     ]
 
 
@@ -112,7 +127,7 @@ def sweep_once(sweeps: list[Sweep]) -> int:
             continue
         sweep.last = now
         try:
-            did = sweep.run()
+            did = sweep.turn()
         except (DatabaseError, InterfaceError) as error:
             log.warning("%s: database: %s", sweep.run.__name__, type(error).__name__)
             close_old_connections()

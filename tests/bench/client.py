@@ -20,7 +20,9 @@ BROKEN_AT_MOST = 100
 
 @dataclass(frozen=True)
 class Job:
-    """One round: send `requests`, each once or (`again`) in turn, for so many seconds."""
+    """One round: send `requests`, each once or (`again`) in turn, for so many seconds; as fast as
+    they are answered, or at so many a second (`rate`) as far as connections are free.
+    """
 
     port: int
     requests: list[bytes]
@@ -28,6 +30,7 @@ class Job:
     connections: int
     seconds: float
     expected: int
+    rate: float = 0.0
 
 
 @dataclass
@@ -57,12 +60,22 @@ class Line:
     """One connection and the request it is waiting for."""
 
     def __init__(self, port: int) -> None:
-        self.socket = socket.create_connection((HOST, port), timeout=SECONDS_TO_ANSWER)
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.port = port
+        self.socket = self._connected()
+        self.is_ended = False  # by the server, which said so in its last answer
         self.received = b""
         self.wanted = 0  # bytes of the whole answer, once its head is there
         self.place = -1
         self.since = 0.0
+
+    def _connected(self) -> socket.socket:
+        line = socket.create_connection((HOST, self.port), timeout=SECONDS_TO_ANSWER)
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return line
+
+    def connect_again(self) -> None:
+        self.socket.close()
+        self.socket, self.is_ended = self._connected(), False
 
     def send(self, place: int, request: bytes) -> None:
         self.place, self.received, self.wanted = place, b"", 0
@@ -79,13 +92,15 @@ class Line:
             end = self.received.find(b"\r\n\r\n")
             if end < 0:
                 return 0
-            self.wanted = end + 4 + content_length(self.received[:end])
+            head = self.received[:end].lower()
+            self.wanted = end + 4 + content_length(head)
+            self.is_ended = b"\r\nconnection: close" in head
         return int(self.received[9:12]) if len(self.received) >= self.wanted else 0
 
 
 def content_length(head: bytes) -> int:
-    """Raises Malformed where the head does not say it."""
-    _, found, rest = head.lower().partition(b"\r\ncontent-length:")
+    """Of a head in small letters. Raises Malformed where it does not say it."""
+    _, found, rest = head.partition(b"\r\ncontent-length:")
     if not found:
         raise Malformed
     return int(rest.partition(b"\r\n")[0])
@@ -105,17 +120,40 @@ def load(job: Job) -> Outcome:
         place = next(queue, None) if time.perf_counter() < deadline else None
         if place is None:
             return False
+        if line.is_ended:
+            selector.unregister(line.socket)
+            line.connect_again()
+            selector.register(line.socket, selectors.EVENT_READ, line)
         outcome.sent += 1
         line.send(place, job.requests[place])
         return True
 
+    idle: list[Line] = []
+
+    def send_due() -> float:
+        """Send what is due on lines that wait for nothing; seconds until more may be."""
+        nonlocal waiting
+        elapsed = time.perf_counter() - start
+        while idle and outcome.sent < elapsed * job.rate and send_next(idle[-1]):
+            idle.pop()
+            waiting += 1
+        if not idle or time.perf_counter() >= deadline:
+            return SECONDS_TO_ANSWER
+        return max((outcome.sent + 1) / job.rate - elapsed, 0.001)
+
     try:
         for line in lines:
             selector.register(line.socket, selectors.EVENT_READ, line)
-            waiting += send_next(line)
-        while waiting and outcome.broken < BROKEN_AT_MOST:
+            if job.rate:
+                idle.append(line)
+            else:
+                waiting += send_next(line)
+        pause = send_due() if job.rate else SECONDS_TO_ANSWER
+        while (waiting or (idle and time.perf_counter() < deadline)) and (
+            outcome.broken < BROKEN_AT_MOST
+        ):
             patience = deadline + SECONDS_TO_ANSWER - time.perf_counter()
-            events = selector.select(max(patience, 0))
+            events = selector.select(max(min(patience, pause), 0))
             if not events and patience <= 0:
                 break
             for key, _ in events:
@@ -125,12 +163,18 @@ def load(job: Job) -> Outcome:
                     if not status:
                         continue
                     _note(outcome, line, status, job.expected)
-                    waiting -= not send_next(line)
+                    if job.rate:
+                        idle.append(line)
+                        waiting -= 1
+                    else:
+                        waiting -= not send_next(line)
                 except (OSError, ValueError, Malformed):
                     outcome.broken += 1
                     selector.unregister(line.socket)
                     line.socket.close()
                     waiting -= 1
+            if job.rate:
+                pause = send_due()
     finally:
         outcome.broken += waiting
         outcome.seconds = time.perf_counter() - start

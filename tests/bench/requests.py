@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from signatories.demo import invented as names
+from signatories.models.claim import Claim, Line
 from signatories.signing.ticket import Ticket
 
 _BROWSER = (
@@ -39,14 +41,36 @@ class Signing:
 
 
 def signings(version_id: int, count: int) -> Iterator[Signing]:
-    """So many different signers with tickets of their own: two of three are persons."""
+    """So many different signers with tickets of their own: two of three are persons. They send
+    what the check-your-answers page holds: their answers, and the same under our signature.
+    """
     for number in range(count):
         ticket = Ticket.new(version_id)
         address = f"signer-{number}@example.org"
         entries = _organisation(number) if number % 3 == 0 else _person(number)
-        fields = {"step": "send", "ticket": str(ticket), "email": address, **entries}
+        fields = {
+            "step": "send",
+            "ticket": str(ticket),
+            "checked": ticket.with_checked(_claim(address, entries)),
+            "email": address,
+            **entries,
+        }
         body = urlencode({name: value for name, value in fields.items() if value})
         yield Signing(address, body.encode())
+
+
+def _claim(address: str, entries: dict[str, str]) -> Claim:
+    """As the form makes it of these answers."""
+    printed = {name: entries[name] for name in vars(Line("", "")) if name in entries}
+    return Claim(
+        line=Line(**printed),
+        address=address,
+        visibility=entries["visibility"],
+        language="en",
+        address_until=date.today().isoformat(),
+        representative=entries.get("representative", ""),
+        representative_role=entries.get("representative_role", ""),
+    )
 
 
 def _person(number: int) -> dict[str, str]:

@@ -30,7 +30,7 @@ def command(port: int, application: str = PRODUCT) -> list[str]:
     ]  # fmt: skip
 
 
-def product(*, port: int, database: str, mail_port: int, static_root: str) -> dict[str, str]:
+def product(*, port: int, database: str, mail_port: int, folder: str) -> dict[str, str]:
     """The environment of an Undersigned in production, apart from TLS."""
     return environment(
         DJANGO_SETTINGS_MODULE="config.settings",
@@ -39,7 +39,9 @@ def product(*, port: int, database: str, mail_port: int, static_root: str) -> di
         PUBLIC_ORIGIN=f"http://127.0.0.1:{port}",
         DATABASE_URL=database,
         EMAIL_URL=f"smtp://127.0.0.1:{mail_port}",
-        STATIC_ROOT=static_root,
+        STATIC_ROOT=f"{folder}/static",
+        PREPARED_ROOT=f"{folder}/prepared",
+        LEDGER_FILE=f"{folder}/ledger.jsonl",
         SIGNING_BURST="0",  # all of its visitors come from one address
     )
 

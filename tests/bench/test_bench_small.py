@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.bench.proxy import program
 from tests.postgresql import programs
 from tests.processes import ROOT, environment
 
@@ -17,21 +18,24 @@ pytestmark = [pytest.mark.long, pytest.mark.once]  # it brings a PostgreSQL of i
 def _bench(*options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "tests.bench", *options],
-        cwd=ROOT, env=environment(), text=True, capture_output=True, timeout=150,
+        cwd=ROOT, env=environment(), text=True, capture_output=True, timeout=300,
     )  # fmt: skip
 
 
 def each_load_has_its_figures_beside_the_yardsticks(figures: Any) -> None:
     loads = {load["name"]: load for load in figures["loads"]}
-    assert set(loads) == {"sign", "letter", "tally"}
+    through_nginx = {"letter, nginx", "tally, nginx"} if program() else set()
+    assert set(loads) == {"sign", "confirm", "letter", "tally"} | through_nginx
     for load in loads.values():
         assert len(load["ratios"]) == 2
         assert load["ratio"] > 0
         for side in (load["ours"], load["yardstick"]):
             assert side["answers"] > 0
             assert side["errors"] == 0
+            assert side["processor_us"] is not None
             assert 0 < side["p50_ms"] <= side["p95_ms"] <= side["p99_ms"] <= side["longest_ms"]
     assert set(loads["sign"]["ours"]["statuses"]) == {"303"}
+    assert set(loads["confirm"]["ours"]["statuses"]) == {"200"}
     assert figures["sound"] is True
 
 
@@ -48,6 +52,12 @@ def every_mail_arrives_once(figures: Any) -> None:
     assert mails["drained"] is True
     assert mails["arrived"] == mails["expected"] == figures["submissions"]["accepted"]
     assert (mails["missing"], mails["twice"]) == (0, 0)
+
+
+def every_confirmation_is_a_signature_and_every_name_published_is_shown(figures: Any) -> None:
+    confirmations, published = figures["confirmations"], figures["published"]
+    assert confirmations["signed"] == confirmations["accepted"] > 0
+    assert published["on_the_page"] == published["names"] > 0
 
 
 def the_machine_and_each_process_are_named(figures: Any) -> None:
@@ -71,6 +81,7 @@ def test_a_small_bench_is_complete_and_loses_nothing(tmp_path: Path) -> None:
     each_load_has_its_figures_beside_the_yardsticks(figures)
     every_accepted_submission_is_in_the_database(figures)
     every_mail_arrives_once(figures)
+    every_confirmation_is_a_signature_and_every_name_published_is_shown(figures)
     the_machine_and_each_process_are_named(figures)
     for load in figures["loads"]:
         assert load["name"] in ran.stdout

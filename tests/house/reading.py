@@ -26,16 +26,16 @@ def pyproject() -> dict[str, Any]:
     return tomllib.loads(text_of("pyproject.toml"))["project"]
 
 
-def dockerfile() -> list[tuple[str, str]]:
+def dockerfile(name: str = "Dockerfile") -> list[tuple[str, str]]:
     """Its instructions with their arguments, continued lines joined, comments left out."""
-    lines = [line for line in text_of("Dockerfile").splitlines() if not line.startswith("#")]
+    lines = [line for line in text_of(name).splitlines() if not line.startswith("#")]
     joined = re.sub(r"\\\n\s*", "", "\n".join(lines))
     return [(line.split(None, 1)[0], line.split(None, 1)[1])
             for line in joined.splitlines() if line.strip()]  # fmt: skip
 
 
-def arguments_of(instruction: str) -> list[str]:
-    return [arguments for name, arguments in dockerfile() if name == instruction]
+def arguments_of(instruction: str, file: str = "Dockerfile") -> list[str]:
+    return [arguments for name, arguments in dockerfile(file) if name == instruction]
 
 
 def exec_form(arguments: str) -> list[str]:

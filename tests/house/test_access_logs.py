@@ -45,11 +45,3 @@ def test_nor_does_the_environment() -> None:
     files = ["Dockerfile", "docker-compose.yml", ".env.example", "Makefile", "config/demo.py"]
     for name in files:
         assert "GRANIAN_" not in (ROOT / name).read_text(encoding="utf-8"), name
-
-
-def test_the_proxy_of_the_documents_writes_no_path_and_no_address_down() -> None:
-    """Run for real in tests/privacy/test_leaks_in_logs.py."""
-    [words] = re.findall(r"log_format undersigned '([^']*)';", text_of("docs/running.md"))
-    allowed = {"time_iso8601", "request_method", "status", "body_bytes_sent", "request_time"}
-    assert set(re.findall(r"\$(\w+)", words)) <= allowed
-    assert "error_log  /var/log/nginx/undersigned.error.log crit;" in text_of("docs/running.md")

@@ -7,17 +7,9 @@ import fnmatch
 import importlib
 import re
 import shlex
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-from wsgiref.simple_server import WSGIRequestHandler, make_server
 
-import psycopg2
 import pytest
-import yaml
 from django.core.management import get_commands
 from granian.cli import cli as granian_cli
 from packaging.specifiers import SpecifierSet
@@ -32,7 +24,7 @@ from tests.house.reading import (
     services,
     text_of,
 )
-from tests.postgresql import cluster, programs
+from tests.postgresql import programs
 
 POSTGRESQL_OF = {"bookworm": "15"}  # Debian's release: its PostgreSQL, which the gate installs
 
@@ -42,15 +34,22 @@ pytestmark = pytest.mark.once
 # Versions -----------------------------------------------------------------------------------------
 
 
+OURS = ("web", "worker", "backups", "migrate")  # of one image
+GO_ON = ("web", "worker", "backups")
+NGINX = "deploy/nginx/Dockerfile"
+
+
 def images() -> list[str]:
     return [
         *arguments_of("FROM"),
+        *arguments_of("FROM", NGINX),
         *(s["image"] for s in services().values() if "build" not in s),
     ]
 
 
 def test_images_of_others_are_pinned_to_the_patch_and_to_one_debian() -> None:
-    assert len(images()) == 2
+    assert len(images()) == 3
+    assert arguments_of("FROM") == arguments_of("FROM", NGINX)
     releases = {re.fullmatch(r"[a-z]+:\d+\.\d+(?:\.\d+)?(?:-slim)?-([a-z]+)", image)
                 for image in images()}  # fmt: skip
     assert None not in releases, images()
@@ -77,16 +76,30 @@ def test_postgresql_is_the_one_that_the_gate_runs_on_and_the_documents_name() ->
         assert found.parent.name == major
 
 
-def test_our_own_image_carries_the_projects_version() -> None:
+def test_the_images_programs_are_those_that_the_gate_runs() -> None:
+    """nginx and PostgreSQL's clients come from the same Debian as here, by the names of .ci/run."""
+    [release] = {image.rpartition("-")[2] for image in images()}
+    [ours] = [run for run in arguments_of("RUN") if "apt-get" in run]
+    assert f" postgresql-client-{POSTGRESQL_OF[release]} " in ours
+    [nginx] = [run for run in arguments_of("RUN", NGINX) if "apt-get" in run]
+    assert " nginx-light " in nginx
+    assert "missing+=(nginx-light)" in text_of(".ci/run")
+
+
+def test_our_own_images_carry_the_projects_version() -> None:
     ours = {s["image"] for s in services().values() if "build" in s}
-    assert ours == {f"undersigned:{pyproject()['version']}"}
+    version = pyproject()["version"]
+    assert ours == {f"undersigned:{version}", f"undersigned-nginx:{version}"}
+    assert {name for name, s in services().items() if s["image"] == f"undersigned:{version}"} == {
+        *OURS
+    }
 
 
 # Commands -----------------------------------------------------------------------------------------
 
 
 def commands_in(text: str) -> set[str]:
-    return set(re.findall(r"\bmanage\.py ([a-z_]+)", text))
+    return set(re.findall(r"\bmanage\.py ([a-z_]+)\b(?!\.)", text))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +114,7 @@ def test_every_command_that_is_named_exists(name: str) -> None:
     if name == "docker-compose.yml":
         lists = [s["command"] for s in services().values() if isinstance(s.get("command"), list)]
         named |= {c for words in lists for c in commands_in(" ".join(words))}
-        assert named == {"worker", "migrate"}
+        assert named == {"worker", "backup", "check", "migrate"}
     assert named <= set(get_commands())
 
 
@@ -121,19 +134,35 @@ def test_the_web_server_is_asked_what_it_understands_and_finds_the_application()
                                                                   "--port", "8000")]  # fmt: skip
 
 
-def test_the_published_port_is_the_one_that_is_served_and_asked() -> None:
+def test_the_port_that_is_served_is_the_one_that_is_asked_and_that_nginx_knows() -> None:
     words = exec_form(arguments_of("CMD")[-1])
     port = words[words.index("--port") + 1]
     assert arguments_of("EXPOSE") == [port]
-    assert services()["web"]["ports"] == [f"127.0.0.1:{port}:{port}"]
+    assert services()["nginx"]["environment"]["NGINX_WEB"] == f"web:{port}"
     assert f"HTTPConnection('127.0.0.1', {port}," in arguments_of("HEALTHCHECK")[0]
+
+
+def test_nginx_is_published_where_it_listens() -> None:
+    given = services()["nginx"]["environment"]
+    inner = [given["NGINX_HTTP"], given["NGINX_HTTPS"]]
+    assert arguments_of("EXPOSE", NGINX) == [" ".join(inner)]
+    assert services()["nginx"]["ports"] == [f"0.0.0.0:80:{inner[0]}", f"0.0.0.0:443:{inner[1]}"]
+    assert f"HTTPConnection('127.0.0.1', {inner[0]}," in arguments_of("HEALTHCHECK", NGINX)[0]
+
+
+def test_settings_that_are_not_fit_for_a_real_site_stop_everything() -> None:
+    shell, flag, line = services()["migrate"]["command"]
+    assert (shell, flag) == ("sh", "-c")
+    first, _, then = line.partition(" && ")
+    assert first == "python manage.py check --deploy --fail-level WARNING"
+    assert then == "exec python manage.py migrate --noinput"
 
 
 # What the image holds -----------------------------------------------------------------------------
 
 
-def copied() -> list[str]:
-    return [source for arguments in arguments_of("COPY") for source in arguments.split()[:-1]]
+def copied(name: str = "Dockerfile") -> list[str]:
+    return [source for arguments in arguments_of("COPY", name) for source in arguments.split()[:-1]]
 
 
 def test_everything_that_is_copied_exists_and_reaches_the_builder() -> None:
@@ -142,7 +171,8 @@ def test_everything_that_is_copied_exists_and_reaches_the_builder() -> None:
     let_in = {line[1:] for line in ignored if line.startswith("!")}
     assert let_in == set(copied())
     # A folder without a file is not in a clone.
-    for source in map(ROOT.joinpath, copied()):
+    beside = ROOT / services()["nginx"]["build"]
+    for source in [*map(ROOT.joinpath, copied()), *map(beside.joinpath, copied(NGINX))]:
         assert source.is_file() or any(p.is_file() for p in source.rglob("*")), source.name
 
 
@@ -160,16 +190,19 @@ def test_packages_are_installed_by_their_hashes_and_no_key_stays_in_the_image() 
     assert not re.search("KEY|SECRET|PASSWORD", kept)
 
 
-def test_the_image_does_not_run_as_root() -> None:
-    order = [name for name, _ in dockerfile()]
-    assert arguments_of("USER")[-1].split(":")[0] not in ("root", "0")
+@pytest.mark.parametrize("name", ["Dockerfile", NGINX])
+def test_the_images_do_not_run_as_root(name: str) -> None:
+    order = [instruction for instruction, _ in dockerfile(name)]
+    assert arguments_of("USER", name)[-1].split(":")[0] not in ("root", "0")
     assert order.index("USER") < order.index("CMD")
+    [folder] = services()["nginx"]["tmpfs"]
+    assert f"uid={arguments_of('USER', NGINX)[-1].split(':')[0]}," in folder
 
 
 # What the services may ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["web", "worker", "migrate", "db"])
+@pytest.mark.parametrize("name", [*OURS, "db", "nginx"])
 def test_services_are_confined(name: str) -> None:
     service = services()[name]
     assert service["read_only"] is True
@@ -178,36 +211,77 @@ def test_services_are_confined(name: str) -> None:
     assert not {"privileged", "cap_add", "network_mode", "pid"} & set(service)
 
 
-def test_only_the_web_server_is_published_and_on_the_loopback_address() -> None:
-    assert set(services()) == {"web", "worker", "migrate", "db"}
-    assert [name for name, s in services().items() if s.get("ports")] == ["web"]
-    assert all(port.startswith("127.0.0.1:") for port in services()["web"]["ports"])
+def test_only_nginx_is_published_and_any_number_of_the_others_can_run() -> None:
+    assert set(services()) == {*OURS, "db", "nginx"}
+    assert [name for name, s in services().items() if s.get("ports")] == ["nginx"]
+    for name, number in (("web", "WEB_SERVERS"), ("worker", "WORKERS")):
+        assert "container_name" not in services()[name]
+        assert services()[name]["deploy"] == {"replicas": f"${{{number}:-1}}"}
 
 
 def test_the_database_is_reached_by_ours_only_and_holds_no_key_of_ours() -> None:
     assert services()["db"]["networks"] == ["data"]
     assert compose()["networks"]["data"] == {"internal": True}
+    assert "data" not in services()["nginx"]["networks"]
     assert "env_file" not in services()["db"]
     assert set(services()["db"]["environment"]) == {
-        "POSTGRES_USER", "POSTGRES_DB", "POSTGRES_PASSWORD", "POSTGRES_INITDB_ARGS"
+        "POSTGRES_USER", "POSTGRES_DB", "POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE",
+        "POSTGRES_INITDB_ARGS",
     }  # fmt: skip
+    assert mounted("db") == {"database", "./secrets/database"}
+
+
+def test_what_stands_in_front_holds_no_key_and_no_ledger() -> None:
+    assert "env_file" not in services()["nginx"]
+    assert mounted("nginx") == {"./tls", "./acme", "prepared"}
+    assert all(volume.endswith(":ro") for volume in services()["nginx"]["volumes"])
+
+
+def test_web_servers_reach_nothing_outside() -> None:
+    assert services()["web"]["networks"] == ["data", "inside"]
+    assert compose()["networks"]["inside"] == {"internal": True}
+
+
+def mounted(name: str) -> set[str]:
+    return {volume.split(":")[0] for volume in services()[name]["volumes"]}
 
 
 def test_all_of_ours_read_one_file_and_wait_for_the_migration() -> None:
-    for name in ("web", "worker", "migrate"):
+    for name in OURS:
         assert services()[name]["env_file"] == ".env"
-    for name in ("web", "worker"):
+        assert "./secrets" in mounted(name)
+    for name in GO_ON:
         waits = {k: v["condition"] for k, v in services()[name]["depends_on"].items()}
         assert waits == {"db": "service_healthy", "migrate": "service_completed_successfully"}
+        assert {"ledger"} <= mounted(name)
+    assert services()["nginx"]["depends_on"] == {"web": {"condition": "service_healthy"}}
     assert services()["migrate"]["restart"] == "no"
+
+
+def test_lists_are_written_by_the_worker_and_given_out_by_nginx() -> None:
+    """Each knows the folder by the same name, and the application that nginx does it."""
+    folder = re.findall(r"PREPARED_ROOT=(\S+)", " ".join(arguments_of("ENV")))[0]
+    assert f"prepared:{folder}" in services()["worker"]["volumes"]
+    assert f"prepared:{folder}:ro" in services()["nginx"]["volumes"]
+    assert f"PREPARED_ROOT:={folder}" in text_of("deploy/nginx/start")
+    assert services()["web"]["environment"]["PREPARED_BY_PROXY"] == "1"
+
+
+def test_every_folder_that_is_mounted_is_kept_out_of_git_and_out_of_the_image() -> None:
+    folders = {f.removeprefix("./").split("/")[0] for n in services() for f in mounted(n)
+               if f.startswith("./")}  # fmt: skip
+    assert folders == {"secrets", "tls", "acme", "backups"}
+    ignored = text_of(".gitignore").splitlines()
+    assert folders <= {line.strip("/") for line in ignored}
 
 
 def test_the_address_of_the_database_is_the_one_that_is_made() -> None:
     made = services()["db"]["environment"]
-    for name in ("web", "worker", "migrate"):
+    for name in OURS:
         url = services()[name]["environment"]["DATABASE_URL"]
-        assert url.startswith(f"postgres://{made['POSTGRES_USER']}:${{POSTGRES_PASSWORD:?")
-        assert url.endswith(f"@db:5432/{made['POSTGRES_DB']}")
+        assert url == f"postgres://{made['POSTGRES_USER']}@db:5432/{made['POSTGRES_DB']}"
+    assert made["POSTGRES_PASSWORD"] == "${POSTGRES_PASSWORD:-}"
+    assert made["POSTGRES_PASSWORD_FILE"] == "${POSTGRES_PASSWORD_FILE:-}"
 
 
 def postgresql_settings() -> list[str]:
@@ -215,93 +289,3 @@ def postgresql_settings() -> list[str]:
     assert program == "postgres"
     assert set(words[::2]) == {"-c"}
     return words[1::2]
-
-
-class TestTheDatabasesLog:
-    """With compose's settings a failing statement leaves neither itself nor its row in the log.
-
-    It starts a server of its own, whichever database the suite runs on.
-    """
-
-    def log_after_a_failure(self, *settings: str) -> str:
-        if programs() is None:
-            pytest.skip("no PostgreSQL server programs on this machine")
-        with cluster("fsync=off", *settings) as url:
-            connection = psycopg2.connect(url)
-            connection.autocommit = True
-            with connection.cursor() as cursor:
-                cursor.execute("CREATE TABLE t (name text UNIQUE)")
-                cursor.execute("INSERT INTO t VALUES (%s)", ["Marjorie"])
-                with pytest.raises(psycopg2.errors.UniqueViolation):
-                    cursor.execute("INSERT INTO t VALUES (%s)", ["Marjorie"])
-                cursor.execute("SHOW data_directory")
-                folder = Path(cursor.fetchall()[0][0]).parent
-            connection.close()
-            return (folder / "log").read_text(encoding="utf-8")
-
-    def test_holds_no_row_and_no_statement(self) -> None:
-        log = self.log_after_a_failure(*postgresql_settings())
-        assert "duplicate key" in log
-        assert "Marjorie" not in log
-        assert "INSERT" not in log
-
-    def test_would_hold_both_without_the_settings(self) -> None:
-        log = self.log_after_a_failure()
-        assert log.count("Marjorie") >= 2
-
-
-# The health check ---------------------------------------------------------------------------------
-
-
-class Quiet(WSGIRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Nothing on the suite's output."""
-
-
-@pytest.fixture
-def port() -> Iterator[int]:
-    from config.wsgi import application
-
-    server = make_server("127.0.0.1", 0, application, handler_class=Quiet)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield server.server_port
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.mark.parametrize(
-    ("origin", "healthy"),
-    [("https://testserver", True), ("http://testserver:8000", True), ("http://elsewhere", False)],
-)
-def test_the_health_check_asks_by_the_sites_own_name(port: int, origin: str, healthy: bool) -> None:
-    _, _, code = exec_form(arguments_of("HEALTHCHECK")[0])
-    assert "8000" in code
-    answer = subprocess.run(
-        [sys.executable, "-c", code.replace("8000", str(port))],
-        env={"PUBLIC_ORIGIN": origin}, capture_output=True, timeout=20,
-    )  # fmt: skip
-    assert (answer.returncode == 0) is healthy, answer.stderr
-
-
-def test_the_health_check_fails_where_nobody_answers() -> None:
-    _, _, code = exec_form(arguments_of("HEALTHCHECK")[0])
-    answer = subprocess.run(
-        [sys.executable, "-c", code.replace("8000", "1")],
-        env={"PUBLIC_ORIGIN": "http://testserver"}, capture_output=True, timeout=20,
-    )  # fmt: skip
-    assert answer.returncode != 0
-
-
-# The hooks ----------------------------------------------------------------------------------------
-
-
-def test_hooks_are_local_and_run_the_locked_tools() -> None:
-    repos = yaml.safe_load(text_of(".pre-commit-config.yaml"))["repos"]
-    assert [repo["repo"] for repo in repos] == ["local"]
-    for hook in repos[0]["hooks"]:
-        assert hook["language"] == "system"
-        program = hook["entry"].split()[0]
-        assert program.startswith(".venv/bin/")
-        assert (Path(sys.executable).parent / Path(program).name).exists()

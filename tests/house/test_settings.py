@@ -167,6 +167,46 @@ def test_an_empty_secret_file_refuses_to_start(tmp_path: Path, name: str) -> Non
     assert name in refusal(**{name: None, f"{name}_FILE": str(tmp_path / "secret")})
 
 
+# One place of each kind of secret, with what tells what was understood.
+UNDERSTOOD = {
+    "DATABASE_URL": ("postgres://me:from%20a%20file@db/undersigned", "database", "from a file"),
+    "POSTGRES_PASSWORD": ("p@ss/w:rd #1", "database", "p@ss/w:rd #1"),
+    "EMAIL_URL": ("smtp://me:from%20a%20file@mail.example.org", "mail", "from a file"),
+    "EMAIL_PASSWORD": ("p@ss/w:rd #1", "mail", "p@ss/w:rd #1"),
+}
+TELL_PASSWORDS = """
+import json
+from django.conf import settings as s
+print(json.dumps({"database": s.DATABASES["default"]["PASSWORD"], "mail": s.EMAIL_HOST_PASSWORD}))
+"""
+
+
+def passwords(**changed: str | None) -> dict[str, str]:
+    there = {"DATABASE_URL": "postgres://me@db/undersigned", "EMAIL_URL": "smtp://me@mail"}
+    process = started("-c", TELL_PASSWORDS, **(there | changed))
+    assert process.returncode == 0, process.stderr
+    return json.loads(process.stdout)
+
+
+@pytest.mark.parametrize("name", UNDERSTOOD)
+def test_passwords_are_read_as_they_are_from_a_variable_or_a_file(
+    tmp_path: Path, name: str
+) -> None:
+    value, where, understood = UNDERSTOOD[name]
+    assert passwords(**{name: value})[where] == understood
+    (tmp_path / "secret").write_text(f"{value}\n")
+    beside = {f"{name}_FILE": str(tmp_path / "secret")}
+    assert passwords(**beside, **{name: "smtp://what.stands.beside"})[where] == understood
+
+
+def test_a_password_in_the_address_goes_before_the_one_beside_it() -> None:
+    found = passwords(
+        DATABASE_URL="postgres://me:mine@db/x", POSTGRES_PASSWORD="other",
+        EMAIL_URL="smtp://me:mine@mail", EMAIL_PASSWORD="other",
+    )  # fmt: skip
+    assert found == {"database": "mine", "mail": "mine"}
+
+
 def test_several_sealing_keys_are_read_newest_first() -> None:
     keys = [key(3), key(1) + "=", key(4)]
     for separator in (",", " ", ", ", "\n"):

@@ -20,7 +20,7 @@ from django.db import connection
 
 from tests.bench.memory import session_of
 from tests.bench.servers import command, make_database, product, web
-from tests.postgresql import cluster, free_port
+from tests.postgresql import Server, cluster_in_hand, free_port
 from tests.processes import ROOT, answers, running, until
 
 WORKER = [sys.executable, "manage.py", "worker"]
@@ -34,6 +34,7 @@ class Site:
     port: int
     database: str
     env: dict[str, str]
+    server: Server | None = None  # of the database, where this site has one of its own
 
     def connect(self) -> psycopg2.extensions.connection:
         line = psycopg2.connect(self.database)
@@ -113,13 +114,11 @@ def site(mail_port: int, *settings: str) -> Iterator[Site]:
     is given these settings.
     """
     with (
-        cluster(*settings) as server,
+        cluster_in_hand(*settings) as (server, url),
         tempfile.TemporaryDirectory(prefix="undersigned-site-") as folder,
     ):
-        port, database = free_port(), make_database(server, "undersigned")
-        env = product(port=port, database=database, mail_port=mail_port, static_root=folder) | {
-            "PREPARED_ROOT": str(Path(folder) / "prepared"),
-            "LEDGER_FILE": str(Path(folder) / "ledger.jsonl"),
+        port, database = free_port(), make_database(url, "undersigned")
+        env = product(port=port, database=database, mail_port=mail_port, folder=folder) | {
             "STAFF_NEED_SECOND_FACTOR": "0",  # tests/staff and test_passkey.py have theirs
         }
         manage = [sys.executable, "manage.py"]
@@ -129,7 +128,7 @@ def site(mail_port: int, *settings: str) -> Iterator[Site]:
             [sys.executable, "-c", SET_STAGE],
         ):
             subprocess.run(argv, cwd=ROOT, env=env, check=True)
-        yield Site(port, database, env)
+        yield Site(port, database, env, server)
 
 
 def beside(folder: Path, port: int) -> dict[str, str]:
@@ -139,11 +138,9 @@ def beside(folder: Path, port: int) -> dict[str, str]:
         port=port,
         database=f"postgresql://{there['USER']}@{there['HOST']}:{there['PORT']}/{there['NAME']}",
         mail_port=free_port(),
-        static_root=str(folder),
+        folder=str(folder),
     ) | {
         "DJANGO_SETTINGS_MODULE": "tests.journeys.unhashed",
-        "PREPARED_ROOT": str(folder / "prepared"),
-        "LEDGER_FILE": str(folder / "ledger.jsonl"),
     }
 
 

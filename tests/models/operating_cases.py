@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from signatories.models import Heartbeat, Switch
+from signatories.models import Alert, Backup, Heartbeat, Switch
 from tests.stage import Stage
 
 
@@ -19,5 +19,12 @@ CASES: dict[str, Callable[[Stage], Any]] = {
         Switch.objects.create(kind="mails"),
         Switch.objects.create(kind="mails"),
     ),
+    "alert.cause": lambda s: (
+        Alert.objects.create(cause="disk"),
+        Alert.objects.create(cause="disk"),
+    ),
+    "alert_cause_is_known": lambda s: Alert.objects.create(cause="weather"),
+    "backup_failure_is_known": lambda s: Backup.objects.create(name="b", failure="mood"),
+    "backup_that_was_made_is_known": lambda s: Backup.objects.create(name="b", size=1),
     "switch_kind_is_known": lambda s: Switch.objects.create(kind="everything"),
 }

@@ -33,7 +33,7 @@ def test_all_is_well(at_work: Stage, client: Client) -> None:
     assert answer.status_code == 200
     assert answer["Cache-Control"].startswith("max-age=0")
     names = [line.partition(":")[0] for line in answer.content.decode().splitlines()]
-    assert names == ["database", "migrations", "ledger", "worker", "outbox"]
+    assert names == ["version", "database", "migrations", "ledger", "worker", "outbox"]
 
 
 def test_without_a_worker_it_is_not_ready_but_alive(stage: Stage, client: Client) -> None:

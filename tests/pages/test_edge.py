@@ -1,17 +1,27 @@
 """Finished bytes: what is kept, for how long, and in which form it is given."""
 
 import gzip
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import brotli
 import pytest
-from django.test import Client
+from django.db import OperationalError, connection
 
-from signatories.pages.edge import _pages
+from signatories.models import Switch
+from signatories.pages.edge import pages
+from signatories.sealing.ledger import Verb, note
+from tests.at_the_door import ClientAtTheDoor
 from tests.stage import Stage, a_claim, published
 
 pytestmark = pytest.mark.django_db
 LETTER = "/letters/shelter/"
+
+
+@pytest.fixture
+def client() -> ClientAtTheDoor:
+    return ClientAtTheDoor()
 
 
 @pytest.fixture
@@ -27,7 +37,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def test_a_page_costs_the_database_nothing_for_a_second(
-    client: Client, stage: Stage, clock: Any, django_assert_num_queries: Any
+    client: ClientAtTheDoor, stage: Stage, clock: Any, django_assert_num_queries: Any
 ) -> None:
     first = client.get(LETTER)
     with django_assert_num_queries(0):
@@ -37,7 +47,7 @@ def test_a_page_costs_the_database_nothing_for_a_second(
 
 
 def test_a_new_roster_version_is_shown_after_that_second(
-    client: Client, stage: Stage, clock: Any
+    client: ClientAtTheDoor, stage: Stage, clock: Any
 ) -> None:
     client.get(LETTER)
     published(stage, a_claim("Ann Visible"))
@@ -48,21 +58,68 @@ def test_a_new_roster_version_is_shown_after_that_second(
 
 
 def test_one_thread_makes_the_page_while_others_are_given_the_last(
-    client: Client, stage: Stage, clock: Any, django_assert_num_queries: Any
+    client: ClientAtTheDoor, stage: Stage, clock: Any, django_assert_num_queries: Any
 ) -> None:
     client.get(LETTER)
     clock.now += 1.01
-    _pages.begun[LETTER] = clock.now  # another thread has begun
+    client.get("/nowhere/")  # the door asks the database what it asks once a second
+    pages.begun[LETTER] = clock.now  # another thread has begun
     with django_assert_num_queries(0):
         client.get(LETTER)
     clock.now += 1.01  # and never finished: somebody else makes it
     answer = client.get(LETTER)
     assert answer.status_code == 200
-    assert LETTER not in _pages.begun
+    assert LETTER not in pages.begun
+
+
+@contextmanager
+def silence() -> Iterator[None]:
+    """A database that answers nothing."""
+
+    def refuse(*_: Any) -> Any:
+        raise OperationalError("server closed the connection unexpectedly")
+
+    with connection.execute_wrapper(refuse):
+        yield
+
+
+def test_while_the_database_is_silent_the_last_bytes_are_given_for_five_seconds(
+    client: ClientAtTheDoor, stage: Stage, clock: Any
+) -> None:
+    """A lockdown is obeyed within ten seconds everywhere: five here, four outside."""
+    first = client.get(LETTER)
+    with silence():
+        for later in (1.1, 0.5, 0.9, 1.1, 1.2):
+            clock.now += later
+            assert client.get(LETTER).content == first.content
+            assert client.get("/nowhere/").status_code == 503
+        clock.now += 0.3
+        assert client.get(LETTER).status_code == 503
+    assert client.get(LETTER).status_code == 503  # it is asked five times a second
+    clock.now += 0.3
+    assert client.get(LETTER).status_code == 200
+
+
+def test_under_maintenance_and_behind_the_ledger_no_bytes_are_given(
+    client: ClientAtTheDoor, stage: Stage, clock: Any
+) -> None:
+    client.get(LETTER)
+    Switch.objects.create(kind=Switch.Kind.MAINTENANCE)
+    clock.now += 1.01
+    assert client.get(LETTER).status_code == 503
+    Switch.objects.all().delete()
+    clock.now += 1.01
+    assert client.get(LETTER).status_code == 200
+    note(Verb.WITHDRAWN, ref="1 2026-01-01T00:00:00+00:00")
+    clock.now += 1.01
+    assert client.get(LETTER).status_code == 503
+    with silence():
+        assert client.get(LETTER).status_code == 503
+    assert not pages.finished
 
 
 @pytest.mark.parametrize("path", [LETTER, "/", f"{LETTER}tally.json", f"{LETTER}signatories/?q=x"])
-def test_who_has_the_bytes_gets_304(client: Client, stage: Stage, path: str) -> None:
+def test_who_has_the_bytes_gets_304(client: ClientAtTheDoor, stage: Stage, path: str) -> None:
     first = client.get(path)
     answer = client.get(path, headers={"If-None-Match": first["ETag"]})
     assert answer.status_code == 304
@@ -73,7 +130,7 @@ def test_who_has_the_bytes_gets_304(client: Client, stage: Stage, path: str) -> 
     assert client.get(path, headers={"If-None-Match": f'"x", W/{first["ETag"]}'}).status_code == 304
 
 
-def test_the_etag_is_of_the_bytes(client: Client, stage: Stage, clock: Any) -> None:
+def test_the_etag_is_of_the_bytes(client: ClientAtTheDoor, stage: Stage, clock: Any) -> None:
     first = client.get(LETTER)["ETag"]
     clock.now += 5
     assert client.get(LETTER)["ETag"] == first
@@ -97,7 +154,7 @@ def test_the_etag_is_of_the_bytes(client: Client, stage: Stage, clock: Any) -> N
     ],
 )
 def test_bytes_are_given_as_accepted(
-    client: Client, stage: Stage, accepted: str, encoding: str
+    client: ClientAtTheDoor, stage: Stage, accepted: str, encoding: str
 ) -> None:
     plain = client.get(LETTER, headers={"Accept-Encoding": ""}).content
     answer = client.get(LETTER, headers={"Accept-Encoding": accepted})
@@ -108,42 +165,45 @@ def test_bytes_are_given_as_accepted(
     assert answer["Vary"] == "Accept-Encoding"
 
 
-def test_forms_of_one_page_have_etags_of_their_own(client: Client, stage: Stage) -> None:
+def test_forms_of_one_page_have_etags_of_their_own(client: ClientAtTheDoor, stage: Stage) -> None:
     tags = {client.get(LETTER, headers={"Accept-Encoding": e})["ETag"] for e in ("", "br", "gzip")}
     assert len(tags) == 3
 
 
 def test_a_page_with_a_query_is_not_kept(
-    client: Client, stage: Stage, django_assert_max_num_queries: Any
+    client: ClientAtTheDoor, stage: Stage, django_assert_max_num_queries: Any
 ) -> None:
     for number in range(5):
         client.get(f"{LETTER}signatories/?q=name{number}")
-    assert not any("?" in path or "name" in path for path in _pages.finished)
+    assert not any("?" in path or "name" in path for path in pages.finished)
 
 
-def test_a_foreign_host_is_refused_also_when_the_page_is_kept(client: Client, stage: Stage) -> None:
+def test_a_foreign_host_is_refused_also_when_the_page_is_kept(
+    client: ClientAtTheDoor, stage: Stage
+) -> None:
     assert client.get(LETTER).status_code == 200
     assert client.get(LETTER, headers={"Host": "evil.example"}).status_code == 400
 
 
 def test_an_insecure_request_is_redirected_also_when_the_page_is_kept(
-    client: Client, stage: Stage, settings: Any
+    client: ClientAtTheDoor, stage: Stage, settings: Any
 ) -> None:
     client.get(LETTER)
     settings.SECURE_SSL_REDIRECT = True
     client.get(LETTER, secure=True)
-    answer = Client().get(LETTER)
-    assert answer.status_code == 301
+    assert ClientAtTheDoor().get(LETTER).status_code == 301
 
 
 @pytest.mark.parametrize("path", [f"{LETTER}sign/", "/confirm/none/", "/admin/login/", "/nowhere/"])
-def test_what_is_one_visitors_own_is_never_kept(client: Client, stage: Stage, path: str) -> None:
+def test_what_is_one_visitors_own_is_never_kept(
+    client: ClientAtTheDoor, stage: Stage, path: str
+) -> None:
     client.get(path)
-    assert path not in _pages.finished
+    assert path not in pages.finished
 
 
 def test_head_answers_without_a_body_and_with_the_same_headers(
-    client: Client, stage: Stage, clock: Any
+    client: ClientAtTheDoor, stage: Stage, clock: Any
 ) -> None:
     got, head = client.get(LETTER), client.head(LETTER)
     assert head.content == b""

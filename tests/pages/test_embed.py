@@ -11,12 +11,13 @@ from django.conf import settings as site
 from django.test import Client
 from django.utils import translation
 
-from signatories.pages.edge import _pages, forget_pages
+from signatories.pages.edge import forget_pages, pages
 from signatories.pages.embed import contrast
 from signatories.pages.share_image import draw_share_images
 from signatories.roster.day_figures import today_of
 from signatories.roster.exports import prepare_exports
 from tests.addresses import public_paths
+from tests.at_the_door import ClientAtTheDoor
 from tests.stage import Stage, a_claim, published
 
 pytestmark = pytest.mark.django_db
@@ -99,14 +100,16 @@ def test_it_costs_little_and_is_kept_like_other_pages(
     forget_pages()
     with django_assert_num_queries(1):
         first = client.get(EMBED)
+    door = ClientAtTheDoor()
+    door.get("/nowhere/")  # it asks the database what it asks once a second
     with django_assert_num_queries(0):
-        again = client.get(EMBED, headers={"If-None-Match": first["ETag"]})
+        again = door.get(EMBED, headers={"If-None-Match": first["ETag"]})
     assert again.status_code == 304
     assert first["Cache-Control"] == "public, max-age=2, stale-while-revalidate=2"
     assert first["X-Robots-Tag"] == "noindex, noarchive"
     for query in ("?theme=dark", "?accent=7c1f24&theme=light", "?x=1"):
         assert may_be_framed(client.get(EMBED + query))
-    assert not [path for path in _pages.finished if "?" in path]
+    assert not [path for path in pages.finished if "?" in path]
 
 
 def test_a_closed_letter_offers_no_signing(client: Client, letter: Stage) -> None:

@@ -67,6 +67,32 @@ def test_a_prepared_list_is_given_out(
 
 
 @pytest.mark.parametrize("path", [JSON, CSV])
+def test_behind_nginx_it_is_named_and_not_sent(
+    client: Client, prepared: Stage, settings: Any, path: str
+) -> None:
+    """With the same headers; and asked by HEAD or with the tag it is as ever."""
+    plain = client.get(path)
+    settings.PREPARED_BY_PROXY = True
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert body(answer) == b""
+    place = answer["X-Accel-Redirect"].removeprefix("/prepared/")
+    assert (settings.PREPARED_ROOT / place).read_bytes() == body(plain)
+    more = {"Content-Length", "X-Accel-Redirect"}
+    assert {n: v for n, v in answer.items() if n not in more} == {
+        n: v for n, v in plain.items() if n not in more
+    }
+    assert "X-Accel-Redirect" not in client.head(path)
+    same = client.get(path, headers={"If-None-Match": answer["ETag"]})
+    assert same.status_code == 304
+    assert "X-Accel-Redirect" not in same
+    client.get("/letters/shelter/")
+    Roster.objects.update(exported_version=0)
+    forget_pages()
+    assert "X-Accel-Redirect" not in client.get(path), "what may not be given out"
+
+
+@pytest.mark.parametrize("path", [JSON, CSV])
 def test_it_is_the_same_whichever_language_and_however_often_it_is_asked(
     client: Client, prepared: Stage, path: str
 ) -> None:

@@ -10,6 +10,7 @@ from django.db.utils import ProgrammingError
 from django.test import Client
 
 from signatories.models import Contact, Invitation, OwnPageRequest, Report, SourceMail
+from signatories.operating.public_role import make_public_role, public_tables
 from signatories.pages.share_image import draw_share_images
 from signatories.roster.day_figures import today_of
 from signatories.roster.exports import prepare_exports
@@ -43,12 +44,35 @@ def as_public_role(stage: Stage) -> Iterator[Stage]:
     draw_share_images(limit=100)
     with connection.cursor() as cursor:
         cursor.execute("DROP ROLE IF EXISTS undersigned_public")
-        cursor.execute("CREATE ROLE undersigned_public")
-        cursor.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO undersigned_public")
-        cursor.execute(f"REVOKE SELECT ON {', '.join(PRIVATE)} FROM undersigned_public")
+        assert make_public_role(name="undersigned_public")
+        assert not make_public_role(name="undersigned_public")
         cursor.execute("SET ROLE undersigned_public")
         yield stage
         cursor.execute("RESET ROLE")
+
+
+def test_the_role_can_read_what_is_public_and_write_nothing(as_public_role: Stage) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.relname, has_table_privilege('undersigned_public', c.oid, 'SELECT'),"
+            " has_table_privilege('undersigned_public', c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')"
+            " FROM pg_class c WHERE relkind IN ('r', 'S') AND relnamespace = 'public'::regnamespace"
+        )
+        rights = {name: (reads, writes) for name, reads, writes in cursor.fetchall()}
+    assert {name for name, (reads, _) in rights.items() if reads} == set(public_tables())
+    assert not [name for name, (_, writes) in rights.items() if writes]
+    assert not set(public_tables()) & set(PRIVATE)
+    assert set(PRIVATE) <= set(rights)
+
+
+def test_a_right_that_was_given_by_hand_is_taken_back(as_public_role: Stage) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")
+        cursor.execute("GRANT ALL ON signatories_contact TO undersigned_public")
+        make_public_role(name="undersigned_public")
+        cursor.execute("SET ROLE undersigned_public")
+    with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+        Contact.objects.count()
 
 
 def test_the_role_cannot_read_what_is_private(as_public_role: Stage) -> None:

@@ -3,7 +3,10 @@
 import contextlib
 import io
 import logging
+from pathlib import Path
+from typing import Any
 
+import pyrage
 import pytest
 from django.conf import settings as site
 from django.core.management import CommandError, call_command, get_commands
@@ -28,8 +31,12 @@ COMMANDS = {
     "invite_staff": ["help@example.org", "--role", "moderator", "--coalition", "harbour"],
     "reset_second_factor": ["outsider"],
     "end_access": ["outsider"],
+    "end_sessions": ["--all"],
     "lockdown": ["--all"],
     "doctor": [],
+    "public_role": [],
+    "backup": [],
+    "restore": ["nowhere.age", "--identity", "/nowhere"],  # a good one is in test_restore_drill
 }
 OF_OTHERS_INPUT = {
     "make_signatures": "invents names, and refuses where the public can come",
@@ -46,8 +53,10 @@ def test_every_command_is_known_here() -> None:
 
 def test_neither_commands_nor_logs_say_anything_of_anybody(
     marked: list[Marked], stage: Stage, client: Client, caplog: pytest.LogCaptureFixture,
-    capfd: pytest.CaptureFixture[str],
+    capfd: pytest.CaptureFixture[str], settings: Any, tmp_path: Path,
 ) -> None:  # fmt: skip
+    settings.BACKUP_TO = str(tmp_path)
+    settings.BACKUP_RECIPIENTS = [str(pyrage.x25519.Identity.generate().to_public())]
     for name, words in COMMANDS.items():
         said = io.StringIO()
         with contextlib.suppress(CommandError):  # the doctor's, when something is wrong
@@ -61,6 +70,8 @@ def test_neither_commands_nor_logs_say_anything_of_anybody(
         if record.name.startswith("django"):
             Discreet().filter(record)  # as config.settings has it for every handler
         check(f"log of {record.name}", caplog.handler.format(record), set())
+    [dump] = tmp_path.glob("*.sql.gz.age")
+    check("a backup", dump.read_bytes() + dump.name.encode(), set())
     out, err = capfd.readouterr()
     check("standard output", out + err, set())
 

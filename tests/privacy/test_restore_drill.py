@@ -1,6 +1,7 @@
-"""The restore drill, with PostgreSQL's own tools and real processes.
+"""The restore drill, with real processes: by `manage.py backup` and `restore`, and by PostgreSQL's
+own tools.
 
-A dump is made; afterwards people withdraw, narrow, are removed, and a letter is locked down. Then
+A backup is made; afterwards people withdraw, narrow, are removed, and a letter is locked down. Then
 the database is dropped and restored, and whoever left must be absent from every public address from
 the first answer on, with a worker or without.
 """
@@ -13,8 +14,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import psycopg2
+import pyrage
 import pytest
 
 from tests.journeys.site import Site, site
@@ -79,9 +83,19 @@ def drop_and_create(there: Site) -> None:
     connection.close()
 
 
-def restore_custom(there: Site, dump: Path) -> None:
+def manage(there: Site, *words: str, **given: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "manage.py", *words],
+        cwd=ROOT, env=there.env | given, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+
+
+def restored(there: Site, dump: Path, *words: str) -> str:
+    """By our own command, into a database made new; what it says."""
     drop_and_create(there)
-    tool("pg_restore", "--exit-on-error", f"--dbname={there.database}", str(dump))
+    done = manage(there, "restore", dump.name, "--identity", str(dump.parent / "key"), *words)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def restore_plain(there: Site, dump: Path) -> None:
@@ -92,23 +106,29 @@ def restore_plain(there: Site, dump: Path) -> None:
 
 def restore_over(there: Site, dump: Path) -> None:
     tool("pg_restore", "--clean", "--if-exists", "--exit-on-error", "--single-transaction",
-         f"--dbname={there.database}", str(dump))  # fmt: skip
+         f"--dbname={there.database}", f"{dump}.dump")  # fmt: skip
 
 
 @pytest.fixture
 def there() -> Iterator[Site]:
     if programs() is None:
         pytest.skip("no PostgreSQL programs on this machine")
-    with site(mail_port=9) as found:
+    with site(mail_port=9) as found, TemporaryDirectory(prefix="undersigned-backups-") as folder:
+        identity = pyrage.x25519.Identity.generate()
+        (Path(folder) / "key").write_text(f"# not on the server\n{identity}\n")
+        found.env |= {"BACKUP_TO": folder, "BACKUP_RECIPIENTS": str(identity.to_public())}
         yield found
 
 
 @pytest.fixture
-def dump(there: Site, tmp_path: Path) -> Path:
-    """A dump of before they left; the database and the ledger are of after it."""
+def dump(there: Site) -> Path:
+    """A backup of before they left, and dumps; the database and the ledger are of after it."""
     play(there, "before")
-    path = tmp_path / "undersigned.dump"
-    tool("pg_dump", "--format=custom", f"--file={path}", there.database)
+    made = manage(there, "backup")
+    assert made.returncode == 0, made.stderr
+    path = Path(there.env["BACKUP_TO"]) / made.stdout.partition(":")[0]
+    path.with_suffix(".before").write_text(json.dumps(figures(there)))
+    tool("pg_dump", "--format=custom", f"--file={path}.dump", there.database)
     tool("pg_dump", "--format=plain", f"--file={path.with_suffix('.sql')}", there.database)
     play(there, "after")
     text = Path(there.env["LEDGER_FILE"]).read_text()
@@ -116,7 +136,59 @@ def dump(there: Site, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("restore", [restore_custom, restore_plain, restore_over])
+def figures(there: Site) -> dict[str, Any]:
+    """What a journalist would cite, and what moderators count."""
+    tallies = there.ask("SELECT letter_id, tallies, version > 0 FROM signatories_roster ORDER BY 1")
+    states = there.ask("SELECT state, visibility, count(*) FROM signatories_signature "
+                       "GROUP BY 1, 2 ORDER BY 1, 2")  # fmt: skip
+    names = there.ask("SELECT name FROM signatories_entry WHERE audience = 'public' "
+                      "AND name <> '' ORDER BY 1")  # fmt: skip
+    return json.loads(json.dumps({"tallies": tallies, "states": states, "names": names}))
+
+
+def test_dropped_restored_and_brought_to_the_ledger_the_figures_are_what_they_were(
+    there: Site, dump: Path
+) -> None:
+    """With `manage.py backup` and `restore`, as docs/backups.md has it, and the web server up all
+    the while: nothing is shown of what is no longer so.
+    """
+    was = figures(there)
+    assert was != json.loads(dump.with_suffix(".before").read_text()), "they have left"
+    assert not [name for name in STAYS | LEFT | NEVER if name.encode() in dump.read_bytes()]
+    ledger = Path(there.env["LEDGER_FILE"])
+    noted, web = ledger.read_bytes(), there.web()
+    try:
+        web.start()
+        assert named_anywhere(there) == STAYS
+        told = []
+        assert watch(there, lambda: told.append(restored(there, dump))) & (LEFT | NEVER) == set()
+        assert "lines of the ledger obeyed: 7" in told[0]
+        assert "letters counted anew: 2" in told[0]
+        assert not [name for name in STAYS | LEFT | NEVER if name in told[0]]
+        until(lambda: get(there, LETTER)[0] == 200, what="it to be served")
+        assert named_anywhere(there) == STAYS
+    finally:
+        web.stop()
+    assert figures(there) == was
+    assert ledger.read_bytes().startswith(noted), "restoring takes nothing from the ledger"
+    assert manage(there, "recount").returncode == 0
+
+
+def test_a_machine_that_was_lost_is_made_again_from_the_backups_alone(
+    there: Site, dump: Path
+) -> None:
+    """Database and ledger are gone; the newest copy of the ledger lies beside the dump."""
+    was, ledger = figures(there), Path(there.env["LEDGER_FILE"])
+    noted = ledger.read_bytes()
+    assert manage(there, "backup").returncode == 0
+    [*_, newest] = sorted(dump.parent.glob("*.ledger.age"))
+    ledger.unlink()
+    restored(there, dump, "--ledger", newest.name)
+    assert ledger.read_bytes().startswith(noted)
+    assert figures(there) == was
+
+
+@pytest.mark.parametrize("restore", [restore_plain, restore_over])
 def test_nobody_who_left_after_the_dump_is_served_from_the_first_answer_on(
     there: Site, dump: Path, restore: Callable[[Site, Path], None]
 ) -> None:
@@ -179,7 +251,7 @@ def test_a_restore_under_running_processes_is_noticed_before_anybody_is_shown(
     web.start()
     try:
         assert named_anywhere(there) == STAYS
-        seen = watch(there, lambda: restore_custom(there, dump))
+        seen = watch(there, lambda: restore_plain(there, dump))
         assert seen & LEFT == set()
         assert get(there, LETTER)[0] == 503
     finally:

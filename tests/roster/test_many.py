@@ -14,6 +14,7 @@ from signatories.names.search import search_key
 from signatories.roster.entries import KEY_VERSION, place_of
 from signatories.roster.paging import PAGE_LENGTH, Narrowing, roster_page
 from signatories.roster.projection import roster_of
+from signatories.roster.searching import MOST_COUNTED
 from tests.stage import Stage
 
 pytestmark = [pytest.mark.long, pytest.mark.postgresql, pytest.mark.django_db]
@@ -109,3 +110,21 @@ def test_a_page_at_any_depth_reads_a_page_and_every_name_is_on_one(many: Stage) 
 
     for query, found in (("DVORAK", MANY // 10), ("陳", MANY // 10), ("nobody", 0)):
         assert roster_page(facts, roster, Narrowing(query=query)).found == found
+    a_search_reads_what_it_finds_and_no_more(many)
+
+
+def a_search_reads_what_it_finds_and_no_more(many: Stage) -> None:
+    """Few are found by the index of pairs; many in the list's order, from which nothing is read
+    but the page."""
+    facts = many.facts
+    roster = roster_of(facts)
+    few = [rows_read(lambda query=query: roster_page(facts, roster, Narrowing(query=query)))
+           for query in ("q45600", "45601 ngu", "xyzzy")]  # fmt: skip
+    assert max(few) < 2_000, few
+    everybody = roster_page(facts, roster, Narrowing(query="a"))
+    assert (everybody.found, everybody.or_more) == (MOST_COUNTED, True)
+    assert len(everybody.sections[0].entries) == PAGE_LENGTH
+    after = roster_page(facts, roster, Narrowing(query="a"), after=everybody.next_after or "")
+    before = roster_page(facts, roster, Narrowing(query="a"), before=after.previous_before or "")
+    assert before.sections == everybody.sections
+    assert rows_read(lambda: roster_page(facts, roster, Narrowing(query="a"))) < MANY // 4

@@ -118,7 +118,7 @@ def walked(client: Client, stage: Stage, who: dict[str, str]) -> list[Answer]:
     for ask in requests:
         with CaptureQueriesContext(connection) as queries:
             answer = ask()
-        body = re.sub(rb'name="ticket" value="[^"]+"', b"", answer.content)
+        body = re.sub(rb'name="(ticket|checked)" value="[^"]+"', b"", answer.content)
         for typed in ("email", "name"):
             body = body.replace(fields[typed].encode(), typed.upper().encode())
         answers.append(Answer(

@@ -73,6 +73,16 @@ def test_a_sweep_rests_as_long_as_it_says() -> None:
 
 
 @pytest.mark.once
+def test_a_sweep_with_time_of_its_own_does_batch_after_batch() -> None:
+    """Behind a deep outbox a long list is counted, and before it more than one batch is sent."""
+    left = [20, 20, 3, 0, 9]
+    assert sweep_once([Sweep(lambda: left.pop(0), for_seconds=3600)]) == 43
+    assert left == [9]
+    many = [20] * 50
+    assert sweep_once([Sweep(lambda: many.pop(), for_seconds=0)]) == 20
+
+
+@pytest.mark.once
 def test_a_sweep_that_goes_on_rests_once_it_finds_nothing() -> None:
     """A hundred thousand rows are not one batch every five minutes."""
     left = [2, 2, 0, 7]

@@ -8,9 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from petitions import keeping
 from petitions.languages import best_language, in_language
 from petitions.models import Demand, Letter, LetterOwner, Section
-from petitions.writing import facts as room
 from petitions.writing.actions import close_letter, draft_correction
 from petitions.writing.facts import forget_facts, letter_facts
 from tests.stage import Stage, make_coalition, make_letter
@@ -71,7 +71,7 @@ def test_facts_are_read_once_a_second(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: Any
 ) -> None:
     moment = 1000.0
-    monkeypatch.setattr(room.time, "monotonic", lambda: moment)
+    monkeypatch.setattr(keeping.time, "monotonic", lambda: moment)
     forget_facts()
     before = letter_facts("shelter")
     assert letter_facts("no-such-letter") is None
@@ -84,12 +84,6 @@ def test_facts_are_read_once_a_second(
     after = letter_facts("shelter")
     assert after is not None
     assert after.state == "closed"
-
-
-def test_a_search_through_many_slugs_does_not_fill_the_memory(stage: Stage) -> None:
-    for number in range(room._KEPT_AT_MOST + 20):
-        letter_facts(f"guess-{number}")
-    assert len(room._kept) <= room._KEPT_AT_MOST
 
 
 def test_the_cost_does_not_grow_with_sections_and_demands(stage: Stage) -> None:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from signatories.management.doctor import machine, mail
+from signatories.management.doctor import machine, mail, operators
 from signatories.management.doctor.diagnosis import Diagnosis, diagnoses
 from signatories.management.doctor.names import Names
 
@@ -17,6 +17,9 @@ EXAMINATIONS = {
     "files": machine.examine_files,
     "fonts": machine.examine_fonts,
     "mail server": mail.examine_server,
+    "backups": operators.examine_backups,
+    "certificate": operators.examine_certificate,
+    "alerts": operators.examine_alerts,
 }
 
 

@@ -1,11 +1,17 @@
+import contextlib
+import logging
 import signal
 import threading
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
+from signatories.operating.heartbeats import end_beats
 from signatories.privacy.obeying import obey_ledger
 from signatories.worker.loop import all_sweeps, run, sweep_once
+
+log = logging.getLogger("undersigned.worker")
 
 
 class Command(BaseCommand):
@@ -26,6 +32,8 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        self.stdout.write("worker: started")
+        log.info("worker: started")
         run(stop)
-        self.stdout.write("worker: stopped")
+        with contextlib.suppress(DatabaseError):
+            end_beats()
+        log.info("worker: stopped")

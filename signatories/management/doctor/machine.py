@@ -1,9 +1,7 @@
 """The machine and what stands on it: settings, keys, database, worker, files, fonts."""
 
 import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -12,12 +10,12 @@ from django.db import connection
 
 from signatories.management.doctor.diagnosis import Diagnosis
 from signatories.operating.readiness import readiness
+from signatories.operating.room import Room, rooms
 from signatories.pages.typefaces import FOLDERS, can_shape
 from signatories.privacy.rotating import boxes_by_key
 from signatories.sealing.boxes import key_id
 
 OLDEST_POSTGRESQL = 150_000
-LEAST_FREE = 2 * 1024**3  # bytes
 STYLE = "undersigned.css"
 
 # What PostgreSQL may not write into its log, as compose sets it: the details of an error quote the
@@ -32,7 +30,7 @@ QUIET = {
 REMEDIES = {
     "database": "Start PostgreSQL, and see that DATABASE_URL names it.",
     "migrations": "Run `manage.py migrate`.",
-    "ledger": "Start a worker, or run `manage.py apply_ledger`; docs/running.md, “The ledger”.",
+    "ledger": "Start a worker, or run `manage.py apply_ledger`; docs/backups.md, “The ledger”.",
     "worker": "Start `manage.py worker` and see that it is started again when it ends.",
     "outbox": "See whether the mail server takes mails: `manage.py doctor --mail ADDRESS`.",
 }
@@ -40,7 +38,7 @@ REMEDIES = {
 
 def examine_settings() -> Iterator[Diagnosis]:
     """Django's checks for a site that is deployed, and ours."""
-    found = checks.run_checks(include_deployment_checks=True)
+    found = checks.run_checks(include_deployment_checks=True, databases=["default"])
     for message in found:
         if message.level >= checks.WARNING:
             hint = message.hint or "Look the number up in Django’s documentation of checks."
@@ -100,20 +98,17 @@ def examine_files() -> Iterator[Diagnosis]:
         yield Diagnosis("static files", "not collected", "Run `manage.py collectstatic --noinput`.")
     else:
         yield Diagnosis("static files", "collected")
-    for name, place in (("prepared lists", Path(settings.PREPARED_ROOT)),
-                        ("ledger", Path(settings.LEDGER_FILE).parent)):  # fmt: skip
-        yield _room(name, place)
+    for room in rooms():
+        yield _room(room)
 
 
-def _room(name: str, place: Path) -> Diagnosis:
-    there = next(folder for folder in (place, *place.parents) if folder.exists())
-    if not os.access(there, os.W_OK):
-        return Diagnosis(name, "this process may not write there", "Give its folder to the user "
-                         "that web server and worker run as.")  # fmt: skip
-    free = shutil.disk_usage(there).free
-    if free < LEAST_FREE:
-        return Diagnosis(name, f"{free // 1024**2} MB free", "Make room on that disk.")
-    return Diagnosis(name, f"{free // 1024**3} GB free")
+def _room(room: Room) -> Diagnosis:
+    if not os.access(room.folder, os.W_OK):
+        return Diagnosis(room.name, "this process may not write there", "Give its folder to the "
+                         "user that web server and worker run as.")  # fmt: skip
+    if not room.is_enough:
+        return Diagnosis(room.name, f"{room.free // 1024**2} MB free", "Make room on that disk.")
+    return Diagnosis(room.name, f"{room.free // 1024**3} GB free")
 
 
 def examine_fonts() -> Iterator[Diagnosis]:
