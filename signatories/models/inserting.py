@@ -77,11 +77,34 @@ def insert_at_once(row: models.Model) -> None:
     row._state.adding, row._state.db = False, using
 
 
+def insert_unless_taken(row: models.Model) -> bool:
+    """Insert one row; False where a unique constraint says that there is one like it already, or
+    one that somebody is just inserting. Needs no savepoint, of which Django would make two
+    statements more.
+    """
+    using = router.db_for_write(type(row))
+    connection = connections[using]
+    statement, fields = _statement(type(row), connection.vendor, with_key=row.pk is not None)
+    values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
+    meta: Any = type(row)._meta
+    key = connection.ops.quote_name(meta.pk.column)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{statement} ON CONFLICT DO NOTHING RETURNING {key}", values)
+        inserted = cursor.fetchone()
+    if inserted is None:
+        return False
+    row.pk = meta.pk.to_python(inserted[0])
+    row._state.adding, row._state.db = False, using
+    return True
+
+
 @cache
-def _statement(model: type[models.Model], vendor: str) -> tuple[str, tuple[Any, ...]]:
+def _statement(
+    model: type[models.Model], vendor: str, *, with_key: bool = True
+) -> tuple[str, tuple[Any, ...]]:
     quote = connections[router.db_for_write(model)].ops.quote_name
     meta: Any = model._meta
-    fields = tuple(meta.concrete_fields)
+    fields = tuple(field for field in meta.concrete_fields if with_key or field is not meta.pk)
     columns = ", ".join(quote(field.column) for field in fields)
     places = ", ".join(["%s"] * len(fields))
     return f"INSERT INTO {quote(meta.db_table)} ({columns}) VALUES ({places})", fields  # noqa: S608

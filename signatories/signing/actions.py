@@ -7,15 +7,16 @@ from enum import Enum
 from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from petitions.models import Letter, Section
-from petitions.writing.facts import LetterFacts
+from petitions.writing.facts import LetterFacts, letter_facts
 from signatories.mailing.orders import order_mail
 from signatories.models import Contact, Mail, Signature, Submission, Token
 from signatories.models.claim import Claim
 from signatories.models.contact import VOICES_A_MAILBOX
-from signatories.models.inserting import insert_at_once
+from signatories.models.inserting import insert_at_once, insert_unless_taken
 from signatories.names.comparison import comparison_key
 from signatories.privacy.disowning import disown_submission
 from signatories.privacy.subscribing import subscribe
@@ -75,10 +76,19 @@ def find_token(
     token: str, *, purpose: Token.Purpose = Token.Purpose.CONFIRM, now: datetime | None = None
 ) -> Token | Answered:
     """What a mailed link opens, without opening it: Token, UNKNOWN or EXPIRED."""
-    found = Token.objects.filter(digest=token_digest(token), purpose=purpose).first()
+    tokens = _mailed() if purpose == Token.Purpose.CONFIRM else Token.objects.all()
+    found = next(iter(tokens.filter(digest=token_digest(token), purpose=purpose)), None)
     if found is None:
         return Answered.UNKNOWN
     return Answered.EXPIRED if found.expires_at <= (now or timezone.now()) else found
+
+
+def _mailed() -> QuerySet[Token]:
+    """Tokens with what confirming needs of their submission and its letter, in one statement."""
+    return Token.objects.select_related("submission__letter").only(
+        "purpose", "expires_at", "submission__sealed", "submission__triage",
+        "submission__version_id", "submission__letter__slug", "submission__letter__closes_at",
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -89,12 +99,7 @@ def confirm(*, token: Token, now: datetime | None = None) -> Answered:
     by mail, for the page may not tell.
     """
     now = now or timezone.now()
-    submission = (
-        Submission.objects.select_for_update(of=("self",))
-        .select_related("letter")
-        .filter(token=token)
-        .first()
-    )
+    submission = token.submission
     if submission is None:
         return Answered.UNKNOWN
     if submission.triage == Submission.Triage.DONE:
@@ -102,7 +107,17 @@ def confirm(*, token: Token, now: datetime | None = None) -> Answered:
     closes_at = submission.letter.closes_at
     if closes_at and now > closes_at + CONFIRMING_AFTER_CLOSING:
         return Answered.TOO_LATE
-    Token.objects.filter(pk=token.pk).update(used_at=now)
+    # What it held is in the contact from now on. The row stays until it expires, so that a form
+    # that is sent once more finds it taken. Who comes second, or has read it under another key,
+    # finds no such row and looks again.
+    is_mine = (
+        Submission.objects.filter(pk=submission.pk, sealed=submission.sealed)
+        .exclude(triage=Submission.Triage.DONE)
+        .update(sealed=b"", triage=Submission.Triage.DONE, confirmed_at=now)
+    )
+    if not is_mine:
+        anew = _mailed().filter(pk=token.pk).first()
+        return confirm(token=anew, now=now) if anew else Answered.UNKNOWN
     claim = submission.open_claim()
     add_signature(
         letter=submission.letter,
@@ -119,11 +134,6 @@ def confirm(*, token: Token, now: datetime | None = None) -> Answered:
             discreet=claim.discreet,
             now=now,
         )
-    # What it held is in the contact now. The row stays until it expires, so that a form that is
-    # sent once more finds it taken.
-    submission.sealed = b""
-    submission.triage, submission.confirmed_at = Submission.Triage.DONE, now
-    submission.save(update_fields=["sealed", "triage", "confirmed_at"])
     return Answered.SIGNED
 
 
@@ -140,20 +150,18 @@ def add_signature(
     """
     mailbox = Mailbox(claim.address)
     voice = voice_of(letter.pk, mailbox, claim.line.kind, claim.line.name)
-    try:
-        with transaction.atomic():
-            signature = Signature.objects.create(
-                letter=letter,
-                section=_section_for(letter, claim),
-                version_id=version_id,
-                language=claim.language,
-                kind=claim.line.kind,
-                visibility=claim.visibility,
-                origin=Signature.Origin.FORM,
-                confirmed_at=now,
-                voice=voice,
-            )
-    except IntegrityError:
+    signature = Signature(
+        letter=letter,
+        section_id=_section_for(letter, claim),
+        version_id=version_id,
+        language=claim.language,
+        kind=claim.line.kind,
+        visibility=claim.visibility,
+        origin=Signature.Origin.FORM,
+        confirmed_at=now,
+        voice=voice,
+    )
+    if not insert_unless_taken(signature):
         tell_signed_again(voice=voice, cause_ref=cause_ref)
         return
     contact = Contact(signature=signature, updated_at=now)
@@ -177,18 +185,14 @@ def tell_no_seat(mailbox: Mailbox, *, letter_id: int, cause_ref: str) -> None:
         order_mail(Mail.Kind.SIGNED_AGAIN, signature=seated.signature, cause_ref=cause_ref)
 
 
-def _section_for(letter: Letter, claim: Claim) -> Section:
-    """The section that takes such a signatory now; the first one if the coordinator has since
-    changed what sections take (a moderator can put it elsewhere).
+def _section_for(letter: Letter, claim: Claim) -> int:
+    """The key of the section that takes such a signatory now; the first one if the coordinator has
+    since changed what sections take (a moderator can put it elsewhere).
     """
-    taker = Section.Takes.ORGANISATION
-    if claim.line.kind == Signature.Kind.PERSON:
-        taker = Section.Takes.OFFICE_HOLDER if claim.line.office else Section.Takes.INDIVIDUAL
-    sections = letter.sections.order_by("position")
-    section = sections.taking(taker).first() or sections.first()
-    if section is None:
+    facts = letter_facts(letter.slug)
+    if facts is None or not facts.sections:
         raise Section.DoesNotExist("the admin keeps an open letter from losing its last section")
-    return section
+    return (facts.section_for(claim.line.kind, claim.line.office) or facts.sections[0]).id
 
 
 def take_seat(contact: Contact, claim: Claim, mailbox: Mailbox) -> bool:
@@ -200,11 +204,19 @@ def take_seat(contact: Contact, claim: Claim, mailbox: Mailbox) -> bool:
     contact.seal_claim(claim)
     for seat in range(1, VOICES_A_MAILBOX + 1):
         contact.seat = seat
-        try:
-            with transaction.atomic():
-                contact.save(force_insert=contact._state.adding)
-        except IntegrityError:
+        if _is_taken(contact):
             continue
+        return True
+    return False
+
+
+def _is_taken(contact: Contact) -> bool:
+    if contact._state.adding:
+        return not insert_unless_taken(contact)
+    try:
+        with transaction.atomic():
+            contact.save()
+    except IntegrityError:
         return True
     return False
 

@@ -124,4 +124,4 @@ def _over(request: HttpRequest, answered: Answered) -> HttpResponse:
         return render(request, "signing/invitation_over.html", page, status=HTTPStatus.GONE)
     if answered is Answered.SIGNED:
         return render(request, "signing/invitation_signed.html")
-    return outcome(request, answered)
+    return outcome(answered)

@@ -55,13 +55,13 @@ def own_page(request: HttpRequest, token: str) -> HttpResponse:
     if found is Answered.EXPIRED:
         return render(request, "signing/own_page_expired.html", status=HTTPStatus.GONE)
     if isinstance(found, Answered):
-        return outcome(request, found)
+        return outcome(found)
     if not trying:
         return render(request, "signing/own_page_shut.html", {"form": OpenForm()})
     signature = Signature.objects.select_related("letter").get(token=found)
     letter = letter_facts(signature.letter.slug)
     if letter is None:
-        return outcome(request, Answered.UNKNOWN)
+        return outcome(Answered.UNKNOWN)
     act = _STEPS.get(request.POST.get("step", ""), _open)
     return not_indexed(act(request, signature, letter))
 

@@ -99,10 +99,10 @@ def confirmation(request: HttpRequest, token: str) -> HttpResponse:
     if isinstance(found, Answered):
         if trying:
             limits.guessing.take(request)
-        return outcome(request, found)
+        return outcome(found)
     form = ReportConfirmationForm(request.POST if trying else None)
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if trying else HTTPStatus.OK
         return render(request, "signing/confirm.html", {"form": form}, status=status)
     act = confirm_by if form.cleaned_data["answer"] == "report" else disown_report
-    return outcome(request, act(token=found))
+    return outcome(act(token=found))

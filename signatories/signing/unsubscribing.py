@@ -64,7 +64,7 @@ def _answer(request: HttpRequest, token: str, form: UnsubscribeForm) -> HttpResp
     if isinstance(found, Answered):
         if form.is_bound:
             limits.guessing.take(request)
-        return outcome(request, found)
+        return outcome(found)
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "signing/unsubscribe.html", {"form": form}, status=status)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
@@ -231,7 +232,7 @@ def confirmation(request: HttpRequest, token: str) -> HttpResponse:
     if isinstance(found, Answered):
         if trying:
             limits.guessing.take(request)
-        return outcome(request, found)
+        return outcome(found)
     if not trying:
         return render(request, "signing/confirm.html", {"form": ConfirmationForm()})
     form = ConfirmationForm(request.POST)
@@ -239,7 +240,7 @@ def confirmation(request: HttpRequest, token: str) -> HttpResponse:
         return render(
             request, "signing/confirm.html", {"form": form}, status=HTTPStatus.UNPROCESSABLE_ENTITY
         )
-    return outcome(request, _act(found, form.cleaned_data["answer"]))
+    return outcome(_act(found, form.cleaned_data["answer"]))
 
 
 def too_many(request: HttpRequest, wait: int) -> HttpResponse:
@@ -263,6 +264,12 @@ _OUTCOMES = {
 }
 
 
-def outcome(request: HttpRequest, answered: Answered) -> HttpResponse:
+def outcome(answered: Answered) -> HttpResponse:
+    """The same for everybody: it knows neither the link nor who followed it."""
     template, status = _OUTCOMES[answered]
-    return render(request, template, status=status)
+    return HttpResponse(_page_of(template, get_language()), status=status)
+
+
+@lru_cache(maxsize=50)
+def _page_of(template: str, language: str | None) -> str:
+    return render_to_string(template)

@@ -4,13 +4,16 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
-from django.utils import timezone
+from django.template.loader import render_to_string
+from django.test import RequestFactory
+from django.utils import timezone, translation
 
 from petitions.models import Letter
 from signatories.mailing.outbox import send_due
 from signatories.models import Contact, Mail, Signature, Submission, Suppression, Token
 from signatories.signing.actions import Answered, confirm, disown, find_token
 from signatories.signing.triage import triage_new
+from signatories.signing.views import _OUTCOMES, outcome
 from tests.stage import Stage, a_claim, confirmed, mailed_token, submitted
 
 pytestmark = pytest.mark.django_db
@@ -109,10 +112,12 @@ def test_not_me_after_signing_changes_nothing(stage: Stage) -> None:
 
 
 def test_a_person_can_confirm_shortly_after_closing_and_not_long_after(stage: Stage) -> None:
-    token = mailed(stage)
     now = timezone.now()
+    mailed(stage)
     letter = Letter.objects.filter(pk=stage.letter.pk)
     letter.update(state="closed", opens_at=now - timedelta(days=9), closes_at=now)
+    token = find_token(mailed_token())
+    assert isinstance(token, Token)
     late = now + timedelta(hours=49)
     assert confirm(token=token, now=late) is Answered.TOO_LATE
     assert not Signature.objects.exists()
@@ -136,3 +141,36 @@ def test_an_organisation_has_a_fortnight(stage: Stage) -> None:
 @pytest.mark.parametrize("token", ["", "x", "a" * 26, "a" * 10_000, "ü", "\u2028"])
 def test_a_wrong_token_is_unknown(stage: Stage, token: str) -> None:
     assert find_token(token) is Answered.UNKNOWN
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "zh-hant"])
+@pytest.mark.parametrize("answered", list(_OUTCOMES))
+def test_what_came_of_a_link_is_one_page_for_everybody(
+    rf: RequestFactory, answered: Answered, language: str
+) -> None:
+    """It is made once: nothing of the request could be on it, had it been made for this one."""
+    template, status = _OUTCOMES[answered]
+    with translation.override(language):
+        page = outcome(answered)
+        asked = rf.get("/confirm/secret/")
+        assert page.content.decode() == render_to_string(template, {}, asked)
+    assert page.status_code == status
+
+
+def test_a_submission_sealed_anew_meanwhile_is_confirmed_all_the_same(stage: Stage) -> None:
+    """`rotate_keys` can come between reading the link and answering it."""
+    token = mailed(stage)
+    assert token.submission.sealed
+    other = Submission.objects.get()
+    other.seal_claim(other.open_claim())
+    other.save()
+    assert confirm(token=token) is Answered.SIGNED
+    assert Signature.objects.count() == 1
+
+
+def test_a_submission_disowned_meanwhile_is_not_confirmed(stage: Stage) -> None:
+    token = mailed(stage)
+    assert token.submission.sealed
+    assert disown(token=Token.objects.get(pk=token.pk)) is Answered.DISOWNED
+    assert confirm(token=token) is Answered.UNKNOWN
+    assert not Signature.objects.exists()
