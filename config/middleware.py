@@ -68,8 +68,9 @@ class RefuseControlCharacters:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        texts = [request.path, *request.GET]
-        texts += [value for _, values in request.GET.lists() for value in values]
+        texts = [request.path]
+        if request.META.get("QUERY_STRING"):
+            texts += [text for name, values in request.GET.lists() for text in (name, *values)]
         if any(_CONTROL.intersection(text) for text in texts):
             raise SuspiciousOperation("control character in an address")
         return self.get_response(request)

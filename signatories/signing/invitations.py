@@ -5,7 +5,6 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from petitions.writing.facts import letter_facts
@@ -28,7 +27,6 @@ _GONE = {Answered.USED: "used", Answered.REVOKED: "revoked", Answered.EXPIRED: "
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @from_own_page
-@never_cache
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """A link shows nothing and does nothing, nor does its button: a POST that says what was chosen
     shows what is asked, and another answers it.

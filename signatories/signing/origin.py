@@ -13,6 +13,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
+# In the words of Django's `never_cache`, which would put them together, with a date, every time.
+NEVER_KEPT = "max-age=0, no-cache, no-store, must-revalidate, private"
+
 
 class ForeignForm(PermissionDenied):
     """A form that another site sent."""
@@ -33,13 +36,17 @@ def is_own_origin(request: HttpRequest) -> bool:
 
 
 def from_own_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A view whose POSTs must come from our own page; takes the place of the CSRF cookie."""
+    """A view whose POSTs must come from our own page; takes the place of the CSRF cookie. What it
+    answers is one visitor's own: no cache keeps it.
+    """
 
     @csrf_exempt
     @wraps(view)
     def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and not is_own_origin(request):
             raise ForeignForm
-        return view(request, *args, **kwargs)
+        response = view(request, *args, **kwargs)
+        response.headers["Cache-Control"] = NEVER_KEPT
+        return response
 
     return checked

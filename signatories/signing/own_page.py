@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from petitions.writing.facts import LetterFacts, letter_facts
@@ -41,7 +40,6 @@ Forms = dict[str, Any]
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @from_own_page
-@never_cache
 def own_page(request: HttpRequest, token: str) -> HttpResponse:
     """A link shows nothing and does nothing, nor does its button: a POST that says what was
     chosen shows, or does it.
@@ -229,7 +227,6 @@ _STEPS = {
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @from_own_page
-@never_cache
 def ask(request: HttpRequest, slug: str) -> HttpResponse:
     """Asks for the address; answers everybody with the same page, by the same statement."""
     letter = letter_that_was_signed(slug)

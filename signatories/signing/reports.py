@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from petitions.writing.facts import LetterFacts
@@ -25,7 +24,6 @@ from signatories.signing.views import outcome, too_many
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @from_own_page
-@never_cache
 def report(request: HttpRequest, slug: str) -> HttpResponse:
     """The form; then the redirect, after one INSERT, whatever the list holds."""
     letter = letter_or_404(slug)
@@ -89,7 +87,6 @@ def sent(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @from_own_page
-@never_cache
 def confirmation(request: HttpRequest, token: str) -> HttpResponse:
     """The page behind the mailed link. It names nobody and nothing, and does nothing by itself."""
     trying = request.method == "POST"

@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from petitions.writing.facts import LetterFacts
@@ -36,7 +35,6 @@ SECONDS_PAUSED = 600  # when a paused form asks to be tried again
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @from_own_page
-@never_cache
 def sign(request: HttpRequest, slug: str) -> HttpResponse:
     """The form; then the check-your-answers page; then the redirect, after one INSERT."""
     letter = letter_or_404(slug)
@@ -222,7 +220,6 @@ def check_your_inbox(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @from_own_page
-@never_cache
 def confirmation(request: HttpRequest, token: str) -> HttpResponse:
     """The page behind the mailed link. It names nobody and nothing, and does nothing by itself."""
     trying = request.method == "POST"

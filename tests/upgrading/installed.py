@@ -116,16 +116,24 @@ class Installed:
         return "".join(path.read_text() for path in (self.folder / "run").glob("*.log"))
 
 
+def _of_the_project() -> list[Path]:
+    """What a clone would hold, tests apart; also where this is none, but only its files."""
+    asked = ["git", "ls-files", "-co", "--exclude-standard"]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+    listed = [Path(name) for name in done.stdout.splitlines()]
+    if done.returncode:
+        every = (path.relative_to(ROOT) for path in ROOT.rglob("*"))
+        listed = [p for p in every if not any(part.startswith(".") for part in p.parts[:-1])]
+    return [path for path in listed if path.parts[0] != "tests" and (ROOT / path).is_file()]
+
+
 @contextlib.contextmanager
 def installed(server: str, database: str, folder: Path) -> Iterator[Installed]:
     """Release 0.1.0 at work on this database, with a letter."""
     clone = folder / "clone"
-    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, check=True,
-                            capture_output=True, text=True).stdout.splitlines()  # fmt: skip
-    for name in listed:
-        if not name.startswith("tests/") and (ROOT / name).is_file():
-            (clone / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, clone / name)
+    for path in _of_the_project():
+        (clone / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / path, clone / path)
     git(clone, "init", "--quiet", "--initial-branch=main")
     git(clone, "add", "--all")
     git(clone, "commit", "--quiet", "--allow-empty", "-m", "Release 0.1.0")
