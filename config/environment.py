@@ -15,6 +15,15 @@ from django.core.exceptions import ImproperlyConfigured
 
 env = environ.Env()
 
+# A machine that vanished says nothing, not even that it is gone: without these, a process that
+# asked the database on it would wait for two hours.
+NOTICING_SILENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,  # milliseconds
+}
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1"}
 
 
@@ -91,6 +100,7 @@ def database(name: str, *, default: str, beside: str) -> dict[str, object]:
     found = dict(env.db_url_config(url))
     if urlsplit(url).scheme != "sqlite":
         found["PASSWORD"] = found["PASSWORD"] or given(beside)
+        found["OPTIONS"] = NOTICING_SILENCE | dict(found.get("OPTIONS", {}))
     return found
 
 

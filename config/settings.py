@@ -139,15 +139,6 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=600)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    # A database whose machine vanished says nothing, not even that it is gone. Without these a
-    # process would wait for it for two hours; what DATABASE_URL says goes before them.
-    DATABASES["default"]["OPTIONS"] = {
-        "connect_timeout": 5,
-        "keepalives_idle": 10,
-        "keepalives_interval": 5,
-        "keepalives_count": 3,
-        "tcp_user_timeout": 20_000,  # milliseconds
-    } | DATABASES["default"].get("OPTIONS", {})
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Staff --------------------------------------------------------------------------------------------
@@ -263,6 +254,8 @@ BACKUP_RECIPIENTS = recipients("BACKUP_RECIPIENTS")
 if bool(BACKUP_TO) != bool(BACKUP_RECIPIENTS):
     raise ImproperlyConfigured("Set both of BACKUP_TO and BACKUP_RECIPIENTS, or neither.")
 BACKUP_DAYS = env.int("BACKUP_DAYS", default=30)
+if BACKUP_DAYS < 1:
+    raise ImproperlyConfigured("BACKUP_DAYS is at least 1.")
 # Who is told what is not well, and the mail server that is tried when the site's own takes nothing.
 ALERTS_TO = mailboxes("ALERTS_TO")
 ALERTS_EMAIL = mail_server("ALERTS_EMAIL_URL", default="smtp://", beside="ALERTS_EMAIL_PASSWORD")
@@ -279,7 +272,8 @@ CSRF_FAILURE_VIEW = "signatories.pages.errors.csrf_failure"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ORIGIN]
 SECURE_SSL_REDIRECT = _TLS and env.bool("SECURE_SSL_REDIRECT", default=True)
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+# What is asked from this machine, without TLS; the last two answer nobody else.
+SECURE_REDIRECT_EXEMPT = [r"^(?:healthz|readyz|metrics)$"]
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=365 * 24 * 3600) if _TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_SUBDOMAINS", False)
 # Whether every other host of the domain speaks TLS is the operator's to know, not ours to demand.

@@ -111,7 +111,7 @@ def _note_taken(mail: Mail, mailbox: Mailbox | None, now: datetime) -> None:
                     note_sent(mailbox, now)
             return
         except (InterfaceError, OperationalError):
-            if seconds is None or database.in_atomic_block or database.is_usable():
+            if seconds is None or database.in_atomic_block:
                 raise
             database.close()
             time.sleep(seconds)

@@ -9,7 +9,7 @@ from django.db import migrations, models
 # Every pair of neighbours in a key, and every single letter beyond ASCII: who looks for a Chinese
 # family name types one. `signatories.roster.searching` asks by the same rule.
 GRAMS = """
-CREATE FUNCTION signatories_grams(key text) RETURNS text[]
+CREATE OR REPLACE FUNCTION signatories_grams(key text) RETURNS text[]
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
   grams text[] := '{}';
@@ -77,6 +77,8 @@ class Migration(migrations.Migration):
 
     operations = [
         OnPostgreSQL(GRAMS, "DROP FUNCTION signatories_grams(text)"),
+        # One that was broken off, and is not valid.
+        OnPostgreSQL("DROP INDEX CONCURRENTLY IF EXISTS entry_grams", ""),
         OnPostgreSQL(INDEX, "DROP INDEX CONCURRENTLY IF EXISTS entry_grams"),
         AddIndex(
             "entry",

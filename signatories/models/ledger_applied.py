@@ -4,7 +4,7 @@ import logging
 from functools import partial
 from typing import Any
 
-from django.db import DatabaseError, models, transaction
+from django.db import DatabaseError, InterfaceError, models, transaction
 
 from signatories.sealing.ledger import note
 
@@ -63,5 +63,5 @@ def _follow(start: int, end: int) -> None:
     try:
         if not LedgerApplied.objects.filter(size=start).update(size=end) and start == 0:
             LedgerApplied.objects.get_or_create(pk=1, defaults={"size": end})
-    except DatabaseError as error:
+    except (DatabaseError, InterfaceError) as error:
         log.warning("the ledger is ahead of the database: %s", type(error).__name__)

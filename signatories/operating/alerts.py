@@ -13,7 +13,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError
 from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext
@@ -38,14 +38,20 @@ def disk(now: datetime) -> bool:
     return all(room.is_enough for room in rooms())
 
 
-_certificate: tuple[datetime, timedelta | None] | None = None
+_certificate: tuple[datetime, timedelta | OSError | None] | None = None
 
 
 def certificate(now: datetime) -> bool:
+    """Raises OSError where it cannot be seen, until it is looked at anew."""
     global _certificate
     if _certificate is None or now - _certificate[0] >= LOOKED_AT_EVERY:
-        _certificate = (now, certificate_left(now=now))
+        try:
+            _certificate = (now, certificate_left(now=now))
+        except OSError as error:
+            _certificate = (now, error)
     left = _certificate[1]
+    if isinstance(left, OSError):
+        raise left.with_traceback(None)  # or it would grow with each look
     return left is None or left > ENDS_SOON
 
 
@@ -118,8 +124,7 @@ def wrong_now() -> set[str]:
 
 def _watch(cause: Alert.Cause, ask: Callable[[datetime], bool], now: datetime) -> int:
     try:
-        with transaction.atomic():
-            is_well = ask(now)
+        is_well = ask(now)  # in no transaction: SQLite's would keep others from writing meanwhile
     except OSError as error:  # not known: what was told of it before stands
         log.warning("%s cannot be looked at: %s", cause, type(error).__name__)
         return 0
@@ -195,10 +200,18 @@ def _send(subject: str, text: str) -> bool:
 
 
 def _options(server: dict[str, Any]) -> dict[str, Any]:
-    names = {"EMAIL_HOST": "host", "EMAIL_PORT": "port", "EMAIL_HOST_USER": "username",
-             "EMAIL_HOST_PASSWORD": "password", "EMAIL_USE_TLS": "use_tls",
-             "EMAIL_USE_SSL": "use_ssl"}  # fmt: skip
-    return {names[key]: value for key, value in server.items() if key in names}
+    """Whatever is not said Django would take from the site's own server, its password too."""
+    if not server:
+        return {}
+    use_tls, use_ssl = bool(server.get("EMAIL_USE_TLS")), bool(server.get("EMAIL_USE_SSL"))
+    return {
+        "host": server["EMAIL_HOST"],
+        "port": server.get("EMAIL_PORT") or (465 if use_ssl else 587 if use_tls else 25),
+        "username": server.get("EMAIL_HOST_USER") or "",
+        "password": server.get("EMAIL_HOST_PASSWORD") or "",
+        "use_tls": use_tls,
+        "use_ssl": use_ssl,
+    }
 
 
 def watch_or_log() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, InterfaceError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
@@ -45,7 +45,7 @@ def _found(name: str, ask: Callable[[datetime], tuple[bool, str]], now: datetime
     try:
         with transaction.atomic():
             return Finding(name, *ask(now))
-    except (DatabaseError, OSError) as error:
+    except (DatabaseError, InterfaceError, OSError) as error:
         return Finding(name, False, type(error).__name__)
 
 

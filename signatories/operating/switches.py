@@ -10,7 +10,7 @@ from signatories.models import Event, Switch, forget_switches, record_event
 @transaction.atomic
 def stop(*, kind: Switch.Kind, actor: Any) -> bool:
     """Do without this from now on; False where it was stopped already. Every process knows of it
-    within two seconds.
+    within three seconds.
     """
     _, is_new = Switch.objects.get_or_create(kind=kind, defaults={"by_id": actor and actor.pk})
     if is_new:

@@ -39,7 +39,7 @@ SECONDS_TRUSTED = 1.0
 # A database that hangs keeps the thread that asks it. After so long the others give what is kept
 # instead of making it anew, and hang too; and then they answer nobody else from it.
 SECONDS_UNTIL_LATE = 0.5
-SECONDS_OF_PATIENCE = 2.0
+SECONDS_OF_PATIENCE = 3.0
 # What names nobody.
 OPEN = ("/healthz", "/readyz", "/metrics")
 # Where the maintenance page is switched off again.
@@ -118,18 +118,18 @@ class Door(WSGIHandler):
         signals.got_request_exception.connect(_note_lost_database)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
-        answer = self._from_memory(environ)
+        if "CONTENT_TYPE" in environ:
+            environ["CONTENT_TYPE"] = _plain(environ["CONTENT_TYPE"])
+        answer = self._from_memory(environ, get_path_info(environ))
         if answer is None:
-            environ["CONTENT_TYPE"] = _plain(environ.get("CONTENT_TYPE", ""))
             return super().__call__(environ, start_response)
         start_response(_STATUS_LINES[answer.status], list(answer.headers))
         return [answer.body] if environ["REQUEST_METHOD"] == "GET" else []
 
-    def _from_memory(self, environ: dict[str, Any]) -> Answer | None:
+    def _from_memory(self, environ: dict[str, Any], path: str) -> Answer | None:
         """What the edge has finished for everyone who asks like this, if it may be given."""
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or environ.get("QUERY_STRING"):
             return None
-        path = get_path_info(environ)
         if path not in pages.finished or not self._is_ours(environ):
             return None
         found = self._known()
@@ -146,7 +146,7 @@ class Door(WSGIHandler):
         asked = tuple(environ.get(name) for name in _NAMES_OF_US)
         if asked in self._hosts:
             return True
-        request = WSGIRequest(environ)
+        request = WSGIRequest(dict(environ))  # it writes into what it is given
         try:
             request.get_host()
         except DisallowedHost:
@@ -162,7 +162,7 @@ class Door(WSGIHandler):
         if request.path_info in OPEN or request.path_info.startswith(settings.STATIC_URL):
             return super().get_response(request)  # type: ignore[arg-type]
         found = self._find()
-        if found is Found.SILENT and (kept := self._from_memory(request.META)):
+        if found is Found.SILENT and (kept := self._from_memory(request.META, request.path_info)):
             return kept.as_response()
         if found not in MAY_ANSWER:
             return self._closed(request)
@@ -226,15 +226,15 @@ class Door(WSGIHandler):
         try:
             is_maintained = is_switched(Switch.Kind.MAINTENANCE)
             obeys = standing() is Standing.OBEYS
-        except (DatabaseError, OSError) as error:
+        except (DatabaseError, InterfaceError, OSError) as error:
             self._found, self._asked = Found.SILENT, time.monotonic()
             log.warning("the ledger cannot be compared: %s", type(error).__name__)
             return
-        self._asked = self._answered = time.monotonic()
-        if obeys:
-            self._found = Found.MAINTAINED if is_maintained else Found.OBEYS
+        self._asked = time.monotonic()
+        if obeys and not is_maintained:
+            self._found, self._answered = Found.OBEYS, self._asked
             return
-        self._found = Found.DISOBEYS
+        self._found = Found.MAINTAINED if obeys else Found.DISOBEYS
         forget_pages()
-        if before in MAY_ANSWER:
+        if before in MAY_ANSWER and not obeys:
             log.error("the database does not obey the ledger: nothing is served")

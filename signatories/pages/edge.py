@@ -17,7 +17,10 @@ from django.http import HttpRequest, HttpResponse
 
 from signatories.pages.finished import Finished
 
-SECONDS_KEPT = 1.0
+# With the moment that it takes to make one anew, four seconds outside and the five of a page that
+# asks, a change is everywhere within ten (`pages.headers`).
+SECONDS_KEPT = 0.75
+SECONDS_MAKING = 1.0  # then somebody else tries
 SECONDS_IN_NEED = 5.0
 PAGES_KEPT = 1_000
 
@@ -29,6 +32,7 @@ class Pages:
         self.finished: dict[str, Finished] = {}
         self.begun: dict[str, float] = {}
         self.lock = threading.Lock()
+        self.forgotten = 0
 
     def kept(self, path: str, *, in_need: bool = False) -> Finished | None:
         """The page if it is fresh, or if another thread is making it anew just now; `in_need`,
@@ -45,13 +49,18 @@ class Pages:
             return page if age < SECONDS_IN_NEED else None
         with self.lock:
             began = self.begun.get(path, float("-inf"))
-            if now - began < SECONDS_KEPT and age < 2 * SECONDS_KEPT:
+            if now - began < SECONDS_MAKING and age < SECONDS_KEPT + SECONDS_MAKING:
                 return page
             self.begun[path] = now
         return None
 
-    def keep(self, path: str, page: Finished) -> None:
+    def keep(self, path: str, page: Finished, *, forgotten: int) -> None:
+        """Keep a page that was begun when so many times everything had been forgotten: what began
+        before the last time may show what must not be shown.
+        """
         with self.lock:
+            if forgotten != self.forgotten:
+                return
             if len(self.finished) >= PAGES_KEPT:
                 self.finished.clear()
                 self.begun.clear()
@@ -60,6 +69,7 @@ class Pages:
 
     def forget(self) -> None:
         with self.lock:
+            self.forgotten += 1
             self.finished.clear()
             self.begun.clear()
 
@@ -79,10 +89,11 @@ class Edge:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        began, forgotten = time.monotonic(), pages.forgotten
         response = self.get_response(request)
         if not getattr(response, "for_everyone", False) or response.status_code != 200:
             return response
-        page = Finished.of(response)
+        page = Finished.of(response, made=began)
         if request.method == "GET" and not request.META.get("QUERY_STRING"):
-            pages.keep(request.path_info, page)
+            pages.keep(request.path_info, page, forgotten=forgotten)
         return page.answer(request.META).as_response()

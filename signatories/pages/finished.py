@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import time
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
@@ -11,6 +10,7 @@ from typing import Any
 import brotli
 from django.http import HttpResponse
 
+LONGEST_ENCODING = 200  # letters of Accept-Encoding that are read
 SMALLEST_COMPRESSED = 600  # bytes; below it the headers outweigh what is saved
 
 _CONDITIONAL = ("Cache-Control", "Content-Language", "ETag", "Vary", "X-Robots-Tag")
@@ -33,8 +33,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class Finished:
-    """A page's answers by encoding, as made at `made` (monotonic seconds); and those for who has
-    the bytes already.
+    """A page's answers by encoding, of what there was at `made` (monotonic seconds); and those for
+    who has the bytes already.
     """
 
     whole: dict[str, Answer]
@@ -42,7 +42,7 @@ class Finished:
     made: float
 
     @classmethod
-    def of(cls, response: HttpResponse) -> "Finished":
+    def of(cls, response: HttpResponse, *, made: float) -> "Finished":
         body = response.content
         bodies = {"": body}
         if len(body) >= SMALLEST_COMPRESSED:
@@ -50,7 +50,7 @@ class Finished:
             bodies["gzip"] = gzip.compress(body, compresslevel=6, mtime=0)
         etag = hashlib.sha256(body).hexdigest()[:32]
         own = {n: v for n, v in response.items() if n != "Content-Length"}
-        page = cls(whole={}, unchanged={}, made=time.monotonic())
+        page = cls(whole={}, unchanged={}, made=made)
         for encoding, form in bodies.items():
             tag = f'"{etag}-{encoding}"' if encoding else f'"{etag}"'
             headers = own | {"ETag": tag, "Vary": "Accept-Encoding"}
@@ -64,7 +64,7 @@ class Finished:
 
     def answer(self, environ: dict[str, Any]) -> Answer:
         """The form that who asks accepts, or 304 where they have it."""
-        accepted = _accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        accepted = _accepted(environ.get("HTTP_ACCEPT_ENCODING", "")[:LONGEST_ENCODING])
         encoding = next((e for e in accepted if e in self.whole), "")
         if_none_match = environ.get("HTTP_IF_NONE_MATCH", "")
         if if_none_match and _has(if_none_match, dict(self.unchanged[encoding].headers)["ETag"]):

@@ -7,7 +7,7 @@ server and worker do nothing with it (`pages.door`, `worker.loop`).
 import logging
 from enum import Enum, auto
 
-from django.db import DatabaseError
+from django.db import DatabaseError, InterfaceError
 
 from signatories.models.ledger_applied import applied_size, set_applied
 from signatories.privacy.ledger import Applied, apply_lines, complete_ledger
@@ -71,7 +71,7 @@ def obey_ledger() -> bool:
         log.error("the ledger is older than the database: nothing is served; see docs/backups.md")
     except OSError as error:
         log.error("the ledger cannot be read, nothing is served: %s", error.strerror)
-    except DatabaseError as error:
+    except (DatabaseError, InterfaceError) as error:
         log.warning("the ledger: database: %s", type(error).__name__)
     else:
         log.warning("the database was behind the ledger: %d line(s) applied", applied.done.total())

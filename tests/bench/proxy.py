@@ -28,6 +28,7 @@ def configuration(folder: Path, *, port: int, web: int) -> str:
         "PUBLIC_ORIGIN": f"http://127.0.0.1:{web}",
         "PREPARED_ROOT": str(folder),
         "NGINX_RUN": str(folder),
+        "NGINX_UPLOADS": str(folder / "uploads"),
         "NGINX_PAGES": str(TEMPLATE.parent / "pages"),
         "NGINX_ACME": str(folder),
         "NGINX_ACCESS_LOG": "/dev/null",

@@ -195,8 +195,8 @@ def test_the_images_do_not_run_as_root(name: str) -> None:
     order = [instruction for instruction, _ in dockerfile(name)]
     assert arguments_of("USER", name)[-1].split(":")[0] not in ("root", "0")
     assert order.index("USER") < order.index("CMD")
-    [folder] = services()["nginx"]["tmpfs"]
-    assert f"uid={arguments_of('USER', NGINX)[-1].split(':')[0]}," in folder
+    for folder in services()["nginx"]["tmpfs"]:
+        assert f":uid={arguments_of('USER', NGINX)[-1].split(':')[0]}," in folder
 
 
 # What the services may ----------------------------------------------------------------------------
@@ -265,6 +265,11 @@ def test_lists_are_written_by_the_worker_and_given_out_by_nginx() -> None:
     assert f"prepared:{folder}:ro" in services()["nginx"]["volumes"]
     assert f"PREPARED_ROOT:={folder}" in text_of("deploy/nginx/start")
     assert services()["web"]["environment"]["PREPARED_BY_PROXY"] == "1"
+
+
+def test_backups_are_where_they_are_made_and_where_their_room_is_watched() -> None:
+    for name in ("backups", "worker"):
+        assert "./backups:/srv/backups" in services()[name]["volumes"], name
 
 
 def test_every_folder_that_is_mounted_is_kept_out_of_git_and_out_of_the_image() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from config.environment import database
 from tests.house.reading import ROOT, arguments_of, services, text_of
 
 pytestmark = pytest.mark.once
@@ -120,3 +121,14 @@ def test_a_site_with_the_example_filled_in_passes_the_deployment_check(
         env=environment_of_the_example(all_of_it=all_of_it, folder=tmp_path),
     )  # fmt: skip
     assert answer.returncode == 0, answer.stderr
+
+
+def test_a_database_that_says_nothing_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a hand: libpq's own way is to wait for two hours. What the URL says goes before."""
+    monkeypatch.setenv("ITS_URL", "postgres://me@there/letters?connect_timeout=9&sslmode=require")
+    options = database("ITS_URL", default="", beside="ITS_PASSWORD")["OPTIONS"]
+    assert options == {
+        "connect_timeout": 9, "sslmode": "require", "tcp_user_timeout": 20_000,
+        "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3,
+    }  # fmt: skip
+    assert "OPTIONS" not in database("NO_URL", default="sqlite:///letters", beside="ITS_PASSWORD")

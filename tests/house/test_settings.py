@@ -108,6 +108,10 @@ def test_a_public_origin_that_is_none_is_said_to_be(value: str) -> None:
     assert "PUBLIC_ORIGIN must be the public address" in refusal(PUBLIC_ORIGIN=value)
 
 
+def test_backups_are_kept_for_a_day_at_least() -> None:
+    assert "BACKUP_DAYS is at least 1" in refusal(BACKUP_DAYS="0")
+
+
 # The demo ----------------------------------------------------------------------------------------
 
 

@@ -5,10 +5,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from signatories.mailing.outbox import LEASE, send_due
-from signatories.models import Mail, Token
+from signatories.models import Mail, SentMail, Token
 from signatories.sealing.tokens import token_digest
 from signatories.signing.triage import triage_new
 from tests.postgresql import free_port
@@ -147,3 +148,23 @@ def test_the_waiting_page_says_when_mails_are_delayed(
     page = client.get(url).content.decode()
     assert "delayed" in page
     assert "5 minutes" in page
+
+
+@pytest.mark.django_db(transaction=True)  # as in production: each note is a transaction of its own
+def test_what_the_server_took_is_noted_once_the_database_is_back(stage: Stage, sink: Sink) -> None:
+    """Else it would be sent again."""
+    order(stage)
+    failures = 0
+
+    def fail_twice(execute: Any, sql: str, *rest: Any) -> Any:
+        nonlocal failures
+        if sink.delivered and failures < 2:
+            failures += 1
+            raise OperationalError("terminating connection due to administrator command")
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(fail_twice):
+        assert send_due() == 1
+    assert failures == 2
+    assert Mail.objects.get().state == Mail.State.SENT
+    assert SentMail.objects.count() == 1

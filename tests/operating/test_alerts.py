@@ -16,9 +16,12 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from django.core import mail
+from django.core.mail import get_connection
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from config.environment import mail_server
 from signatories.models import Alert, Backup, Heartbeat, Mail, Submission
 from signatories.operating import alerts, room
 from signatories.operating.alerts import forget_certificate, watch
@@ -189,6 +192,29 @@ def test_another_mail_server_takes_over(
         assert "A disk is nearly full" in str(sink.delivered[0]["Subject"])
 
 
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("url", "wanted"),
+    [
+        ("smtp+ssl://there.example", (465, False, True, "", "")),
+        ("smtp+tls://me:mine@there.example", (587, True, False, "me", "mine")),
+        ("smtp://there.example", (25, False, False, "", "")),
+        ("smtp://there.example:2525", (2525, False, False, "", "")),
+    ],
+)
+def test_the_other_mail_server_is_spoken_to_as_its_own_url_says(
+    settings: Any, monkeypatch: pytest.MonkeyPatch, url: str, wanted: tuple[Any, ...]
+) -> None:
+    """What is not said Django would take from the site's own, which is spoken to by STARTTLS."""
+    monkeypatch.setenv("OTHER", url)
+    settings.EMAIL_BACKEND, settings.EMAIL_PORT, settings.EMAIL_USE_TLS = SMTP, 5870, True
+    settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD = "site", "secret"
+    other = alerts._options(mail_server("OTHER", default="smtp://", beside="OTHER_PASSWORD"))
+    made: Any = get_connection(**other)
+    found = (made.port, made.use_tls, made.use_ssl, made.username, made.password)
+    assert (made.host, found) == ("there.example", wanted)
+
+
 def test_two_that_watch_tell_once(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second has read the row before the first had told."""
     full(monkeypatch)
@@ -287,3 +313,23 @@ def test_a_site_that_cannot_be_reached_says_nothing_of_its_certificate(
     assert alerts.wrong_now() == set()
     settings.PUBLIC_ORIGIN = "http://127.0.0.1"
     assert certificate_left() is None
+
+
+@pytest.mark.once
+def test_the_certificate_is_asked_in_no_transaction_and_once_an_hour_also_where_it_failed(
+    stage: Stage, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite would keep all others from writing while somebody's server thinks."""
+    settings.PUBLIC_ORIGIN = "https://letters.example.org"
+    outside, seen = len(connection.savepoint_ids), []
+
+    def refuse(*_: Any, **__: Any) -> socket.socket:
+        seen.append(len(connection.savepoint_ids))
+        raise TimeoutError
+
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    for minutes in (0, 1, 59):
+        watch(now=NOW + minutes * MINUTE)
+    assert seen == [outside]
+    watch(now=NOW + HOUR)
+    assert seen == [outside, outside]

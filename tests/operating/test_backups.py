@@ -22,8 +22,9 @@ from django.db import connection
 from django.utils import timezone
 
 from signatories.management.commands.backup import is_due
-from signatories.models import Backup
+from signatories.models import Backup, Heartbeat
 from signatories.models.ledger_applied import note_now
+from signatories.operating.alerts import wrong_now
 from signatories.operating.backups import dumping, making
 from signatories.operating.backups.making import (
     BackupFailed,
@@ -32,12 +33,7 @@ from signatories.operating.backups.making import (
     make_backup,
 )
 from signatories.operating.backups.places import Folder, PlaceFailed, the_place
-from signatories.operating.backups.restoring import (
-    RestoreRefused,
-    fill_empty,
-    identities,
-    put_ledger,
-)
+from signatories.operating.backups.restoring import RestoreRefused, fill_empty, identities
 from signatories.sealing.ledger import Verb, note
 from tests.stage import Stage, a_claim, published
 
@@ -87,7 +83,10 @@ def test_a_backup_is_there_with_its_digest_and_nobody_can_read_it_here(
         assert b"Ann Example" not in path.read_bytes()
     [ledger] = there.glob("*.ledger.age")
     assert b'"withdrawn"' in pyrage.decrypt(ledger.read_bytes(), [KEY])
-    assert said("backup", "--list").split() == [made.name]
+    assert (there / f"{ledger.name}.sha256").read_text().endswith(f"  {ledger.name}\n")
+    assert said("backup", "--list").splitlines() == sorted([made.name, ledger.name])
+    (there / f"{made.name}.sha256").unlink()
+    assert f"{made.name} (not known to be whole)\n" in said("backup", "--list")
 
 
 @pytest.mark.once
@@ -220,6 +219,39 @@ def test_without_its_settings_it_says_which(stage: Stage, settings: Any) -> None
         said("backup")
 
 
+@pytest.mark.once
+def test_a_copy_of_the_ledger_is_compared_too(
+    stage: Stage, there: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note_now(Verb.WITHDRAWN, ref="1 2026-01-01T00:00:00+00:00")
+    place = Bent(there)
+    place.bend = lambda data: data[:-1]
+    monkeypatch.setattr(making, "the_place", lambda: place)
+    with pytest.raises(BackupFailed, match=r"ledger\.age is there, and not as it was written"):
+        copy_ledger_if_grown(0)
+    assert names(there) == []
+
+
+@pytest.mark.once
+def test_a_database_that_cannot_be_read_is_not_said_to_be_the_places_fault(
+    stage: Stage, there: Path
+) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA writable_schema=ON")
+        cursor.execute("INSERT INTO sqlite_master VALUES ('table', 'x', 'x', 0, 'CREATE nothing')")
+    with pytest.raises(BackupFailed, match="SQLite: "):
+        make_backup()
+    assert Backup.objects.get().failure == "dump"
+
+
+@pytest.mark.once
+def test_what_the_program_failed_of_is_told_and_not_its_warning() -> None:
+    said = "pg_restore: warning: a\npg_restore: error: b\nDETAIL: c"
+    assert dumping._what_failed(said) == "pg_restore: error: b"
+    assert dumping._what_failed("killed\nc") == "killed"
+    assert dumping._what_failed("") == ""
+
+
 # How long they are kept ---------------------------------------------------------------------------
 
 
@@ -233,13 +265,22 @@ def file(folder: Path, days: float, kind: str = "dump") -> str:
 def test_after_thirty_days_they_go_and_what_is_not_ours_stays(there: Path) -> None:
     old, young = file(there, 30.1), file(there, 29.9)
     old_ledger, ledger = file(there, 31, "ledger"), file(there, 1, "ledger")
-    (there / f"{old}.sha256").write_bytes(b"x")
+    for name in (old, young):
+        (there / f"{name}.sha256").write_bytes(b"x")
     (there / "notes-of-2019.txt").write_bytes(b"x")
     half = file(there, 2) + ".partial"
     (there / half.removesuffix(".partial")).rename(there / half)
     delete_old(Folder(there), now=NOW)
-    assert names(there) == sorted([young, ledger, "notes-of-2019.txt"])
+    assert names(there) == sorted([young, f"{young}.sha256", ledger, "notes-of-2019.txt"])
     assert old_ledger not in names(there)
+
+
+@pytest.mark.once
+def test_the_last_whole_one_stays_beside_a_later_one_that_broke_off(there: Path) -> None:
+    whole, half = file(there, 60), file(there, 50)
+    (there / f"{whole}.sha256").write_bytes(b"x")
+    delete_old(Folder(there), now=NOW)
+    assert names(there) == [whole, f"{whole}.sha256", half]
 
 
 @pytest.mark.once
@@ -277,7 +318,7 @@ def test_the_ledger_is_copied_when_it_has_grown(stage: Stage, there: Path) -> No
     size = copy_ledger_if_grown(size, now=NOW)
     assert size > 0
     assert copy_ledger_if_grown(size, now=NOW + timedelta(hours=1)) == size
-    assert len(names(there)) == 1
+    assert len(list(there.glob("*.ledger.age"))) == 1
 
 
 @pytest.mark.once
@@ -290,6 +331,28 @@ def test_a_ledger_that_has_lost_lines_does_not_hide_the_good_copy(
     path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
     make_backup()
     assert not list(there.glob("*.ledger.age"))
+
+
+@pytest.mark.once
+def test_without_a_place_the_service_goes_on_and_watches(
+    stage: Stage, settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It would be started again for ever; and nobody else tells of a dead worker."""
+    settings.BACKUP_TO, settings.BACKUP_RECIPIENTS = "", []
+    Heartbeat.objects.create(worker="killed", at=NOW - timedelta(minutes=4), began=NOW)
+    kept = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(signal.SIGTERM))
+    signal.signal(signal.SIGTERM, lambda *_: None)  # until the service listens
+    signal.setitimer(signal.ITIMER_REAL, 0.2, 0.1)
+    try:
+        said("backup", "--every", "24")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        for number, handler in kept.items():
+            signal.signal(number, handler)
+    assert wrong_now() == {"worker"}
+    assert caplog.text.count("set BACKUP_TO and BACKUP_RECIPIENTS") == 1
+    assert not Backup.objects.exists()
 
 
 # The way back -------------------------------------------------------------------------------------
@@ -310,23 +373,6 @@ def test_a_key_that_is_none(text: str, says: str) -> None:
     with pytest.raises(RestoreRefused, match=says) as refused:
         identities(text)
     assert "XYZ" not in str(refused.value)
-
-
-@pytest.mark.once
-def test_the_ledgers_copy_goes_over_nothing_but_its_own_beginning(
-    stage: Stage, there: Path, settings: Any, tmp_path: Path
-) -> None:
-    path, copy = Path(settings.LEDGER_FILE), tmp_path / "ledger.age"
-    copy.write_bytes(pyrage.encrypt(b"one\ntwo\n", [KEY.to_public()]))
-    assert put_ledger(str(copy), [KEY]) == 8
-    path.write_bytes(b"one\n")
-    assert put_ledger(str(copy), [KEY]) == 8
-    assert path.read_bytes() == b"one\ntwo\n"
-    path.write_bytes(b"one\ntwo\nthree\n")
-    assert put_ledger(str(copy), [KEY]) == 14, "a newer one stays"
-    path.write_bytes(b"other\n")
-    with pytest.raises(RestoreRefused, match="nothing was overwritten"):
-        put_ledger(str(copy), [KEY])
 
 
 # By rclone ----------------------------------------------------------------------------------------
@@ -354,6 +400,39 @@ def test_a_remote_of_rclones_is_a_place_like_a_folder(
     settings.BACKUP_TO = "rclone:unknown:there"
     with pytest.raises(PlaceFailed, match="rclone: "):
         the_place().names()  # type: ignore[union-attr]
+
+
+ADDING_ONLY = """#!/bin/sh
+case $1 in
+  delete*|move*|copy*) echo 'AccessDenied: files may be added only' >&2; exit 1;;
+  rcat) [ ! -e "${2#far:}" ] || { echo 'AccessDenied: it is there' >&2; exit 1; };;
+esac
+exec RCLONE "$@"
+"""
+
+
+@pytest.mark.once
+def test_a_place_that_lets_files_be_added_only_is_good_enough(
+    stage: Stage,
+    there: Path,
+    settings: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    if not (rclone := shutil.which("rclone")):
+        pytest.skip("rclone is missing; on Debian: apt install rclone")
+    (tmp_path / "rclone").write_text(ADDING_ONLY.replace("RCLONE", rclone))
+    (tmp_path / "rclone").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("RCLONE_CONFIG", str(tmp_path / "none.conf"))
+    monkeypatch.setenv("RCLONE_CONFIG_FAR_TYPE", "local")
+    settings.BACKUP_TO = f"rclone:far:{there}"
+    old = file(there, 31)
+    made = make_backup()
+    assert names(there) == [old, made.name, f"{made.name}.sha256"]
+    assert "old backups were not deleted: rclone: AccessDenied" in caplog.text
+    assert list(Backup.objects.values_list("failure", flat=True)) == [""]
 
 
 # Memory -------------------------------------------------------------------------------------------

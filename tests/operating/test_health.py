@@ -1,10 +1,11 @@
 """Alive, ready, and figures: true, and for the inside alone."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
@@ -65,6 +66,25 @@ def test_a_migration_that_was_not_applied(at_work: Stage) -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM django_migrations WHERE app = 'signatories'")
     assert "migrations" in not_well()
+
+
+def test_a_database_that_does_not_answer_is_asked_once(at_work: Stage, client: Client) -> None:
+    asked = 0
+
+    def refuse(*_: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        raise OperationalError("server closed the connection unexpectedly")
+
+    with connection.execute_wrapper(refuse):
+        answer = client.get("/readyz")
+    assert answer.status_code == 503
+    version, database, *others = answer.content.decode().splitlines()
+    assert version.startswith("version: ok")
+    assert database == "database: NOT OK (OperationalError)"
+    assert len(others) == 4
+    assert all(line.endswith("NOT OK (the database does not answer)") for line in others)
+    assert asked == 1
 
 
 def test_a_database_that_is_behind_the_ledger(at_work: Stage) -> None:

@@ -46,6 +46,7 @@ def test_of_an_error_its_type_and_places_and_not_what_it_says() -> None:
     assert "builtins.ValueError" in plain
 
 
+@pytest.mark.django_db  # a request begins by looking after its connection
 @pytest.mark.parametrize(
     ("given", "is_taken"),
     [(NUMBER, True), ("ann@example.org", False), (NUMBER + "0", False), (NUMBER.upper(), False)],

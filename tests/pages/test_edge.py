@@ -7,7 +7,7 @@ from typing import Any
 
 import brotli
 import pytest
-from django.db import OperationalError, connection
+from django.db import InterfaceError, OperationalError, ProgrammingError, connection
 
 from signatories.models import Switch
 from signatories.pages.edge import pages
@@ -61,7 +61,7 @@ def test_one_thread_makes_the_page_while_others_are_given_the_last(
     client: ClientAtTheDoor, stage: Stage, clock: Any, django_assert_num_queries: Any
 ) -> None:
     client.get(LETTER)
-    clock.now += 1.01
+    clock.now += 0.8
     client.get("/nowhere/")  # the door asks the database what it asks once a second
     pages.begun[LETTER] = clock.now  # another thread has begun
     with django_assert_num_queries(0):
@@ -98,6 +98,79 @@ def test_while_the_database_is_silent_the_last_bytes_are_given_for_five_seconds(
     assert client.get(LETTER).status_code == 503  # it is asked five times a second
     clock.now += 0.3
     assert client.get(LETTER).status_code == 200
+
+
+def test_while_the_database_hangs_nobody_else_waits_for_it(
+    client: ClientAtTheDoor, stage: Stage, clock: Any
+) -> None:
+    """One thread asks and gets no answer: pages are not made anew, and then nothing is asked."""
+    first = client.get(LETTER)
+    clock.now += 1.5
+    with client.door._lock:
+        client.door._asking = clock.now
+        clock.now += 0.6
+        with silence():  # it is not needed
+            assert client.get(LETTER).content == first.content
+            clock.now += 2.5
+            assert client.get("/nowhere/").status_code == 503
+            assert client.get(LETTER).content == first.content
+            clock.now += 1.5
+            assert client.get(LETTER).status_code == 503
+        client.door._asking = None
+    assert client.get(LETTER).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("error", "status"), [(OperationalError, 503), (InterfaceError, 503), (ProgrammingError, 500)]
+)
+def test_whom_the_database_fails_in_the_midst_is_told_when_to_come_back(
+    client: ClientAtTheDoor, stage: Stage, clock: Any, error: type[Exception], status: int
+) -> None:
+    client.raise_request_exception = False
+    client.get("/nowhere/")  # the door has asked
+
+    def refuse(*_: Any) -> Any:
+        raise error("terminating connection due to administrator command")
+
+    with connection.execute_wrapper(refuse):
+        answer = client.get(f"{LETTER}signatories/?q=anybody")
+    assert answer.status_code == status
+    assert answer.get("Retry-After") == ("10" if status == 503 else None)
+
+
+@pytest.mark.parametrize("path", ["/請/", "/café/", "/%00/", "/letters/請/tally.json"])
+def test_in_silence_every_address_is_answered(
+    client: ClientAtTheDoor, stage: Stage, clock: Any, path: str
+) -> None:
+    client.get(LETTER)
+    clock.now += 1.1
+    with silence():
+        assert client.get(path).status_code == 503
+
+
+@pytest.mark.parametrize("kind", ["text/plain; x*=bogus''%20y", "text/html; charset=none", ";;="])
+def test_a_content_type_that_is_none_is_no_fault_of_ours(
+    client: ClientAtTheDoor, stage: Stage, kind: str
+) -> None:
+    client.get(LETTER)
+    answer = client.get(LETTER, CONTENT_TYPE=kind, headers={"Host": "testserver:8123"})
+    assert answer.status_code == 200
+
+
+def test_a_page_that_was_begun_before_everything_was_forgotten_is_not_kept(
+    client: ClientAtTheDoor, stage: Stage, clock: Any
+) -> None:
+    """Another thread has found meanwhile that the database does not obey the ledger."""
+
+    def found_out(execute: Any, *statement: Any) -> Any:
+        pages.forget()
+        return execute(*statement)
+
+    with connection.execute_wrapper(found_out):
+        assert client.get(LETTER).status_code == 200
+    assert not pages.finished
+    client.get(LETTER)
+    assert LETTER in pages.finished
 
 
 def test_under_maintenance_and_behind_the_ledger_no_bytes_are_given(

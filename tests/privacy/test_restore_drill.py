@@ -177,15 +177,20 @@ def test_dropped_restored_and_brought_to_the_ledger_the_figures_are_what_they_we
 def test_a_machine_that_was_lost_is_made_again_from_the_backups_alone(
     there: Site, dump: Path
 ) -> None:
-    """Database and ledger are gone; the newest copy of the ledger lies beside the dump."""
+    """Database and ledger are gone, and nobody names the newest copy of the ledger: with one as old
+    as the dump, or with none, the database would obey all of it, and those who left be back.
+    """
     was, ledger = figures(there), Path(there.env["LEDGER_FILE"])
     noted = ledger.read_bytes()
     assert manage(there, "backup").returncode == 0
-    [*_, newest] = sorted(dump.parent.glob("*.ledger.age"))
-    ledger.unlink()
-    restored(there, dump, "--ledger", newest.name)
-    assert ledger.read_bytes().startswith(noted)
-    assert figures(there) == was
+    oldest = dump.with_name(dump.name.replace(".dump.", ".ledger."))
+    key = pyrage.x25519.Recipient.from_str(there.env["BACKUP_RECIPIENTS"])
+    oldest.write_bytes(pyrage.encrypt(noted.splitlines(keepends=True)[0], [key]))
+    for words in ([], ["--ledger", oldest.name]):
+        ledger.unlink()
+        restored(there, dump, *words)
+        assert ledger.read_bytes().startswith(noted)
+        assert figures(there) == was
 
 
 @pytest.mark.parametrize("restore", [restore_plain, restore_over])

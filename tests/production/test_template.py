@@ -1,16 +1,18 @@
 """What deploy/nginx says agrees with the application's own addresses, variables and rules."""
 
+import inspect
 import re
 from datetime import date
 
 import pytest
-from django.urls import resolve
+from django.urls import get_resolver, resolve, reverse
 
 from tests.addresses import public_paths
 from tests.house.reading import ROOT, text_of
 
 pytestmark = pytest.mark.once
 
+UPLOADED = ("importdraft", "officialroster", "sourcemail")
 TEMPLATE, START = "deploy/nginx/nginx.conf.template", "deploy/nginx/start"
 
 
@@ -48,6 +50,23 @@ def test_public_pages_are_kept_and_no_form_no_mailed_link_and_nothing_of_the_ins
             assert cached_by_nginx(f"/{language}{path}"), path
         for path in paths - public:
             assert not cached_by_nginx(f"/{language}{path}"), path
+
+
+def test_large_bodies_are_taken_where_staff_upload_files_and_nowhere_else() -> None:
+    """Every address of the admin whose own view reads files."""
+    resolver = get_resolver().url_patterns
+    [admin] = [p for p in resolver if str(p.pattern) == "admin/" and hasattr(p, "namespace")]
+    found = {}
+    for app in admin.url_patterns:
+        for one in getattr(app, "url_patterns", ()):
+            view = inspect.unwrap(one.callback)
+            reads = re.search(r"request\.FILES|_sent\(request", inspect.getsource(view))
+            ours = view.__module__.startswith("signatories.")
+            found[f"/admin/{app.pattern}{one.pattern}"] = ours and reads
+    uploads = {path for path, reads in found.items() if reads}
+    assert {f"/admin/signatories/{model}/add/" for model in UPLOADED} < uploads
+    assert {path for path in found if "client_max_body_size" in told_of(path)} == uploads
+    assert reverse("admin:signatories_importdraft_names") in uploads
 
 
 def test_nothing_but_the_application_says_how_long_a_page_is_kept() -> None:

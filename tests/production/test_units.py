@@ -1,6 +1,8 @@
 """The way without Docker says what compose says, and systemd understands it."""
 
+import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -73,8 +75,32 @@ def test_nginx_is_given_no_key_and_writes_to_memory_alone() -> None:
     given = lines(NGINX)
     assert given["EnvironmentFile"] == ["/etc/undersigned/nginx"]
     assert "ReadWritePaths" not in given
-    assert "Environment" in given
-    assert "NGINX_RUN=/run/undersigned-nginx" in given["Environment"]
+    told = " ".join(given["Environment"])
+    inside = [folder.split(":")[0] for folder in given["TemporaryFileSystem"]]
+    assert [re.findall(rf"\b{name}=(\S+)", told)
+            for name in ("NGINX_RUN", "NGINX_UPLOADS")] == [[f] for f in inside]  # fmt: skip
+
+
+def rooms(folders: list[str]) -> dict[str, int]:
+    """Megabytes of each folder in memory."""
+    found = [re.match(r"(\S+?):.*\bsize=(\d+)m$", folder) for folder in folders]
+    return {match[1]: int(match[2]) for match in found if match}
+
+
+def test_what_nginx_keeps_in_memory_fits_and_uploads_cannot_crowd_it_out() -> None:
+    """Neither a stranger's nor staff's: nobody has shown who they are when a file is taken."""
+    room = rooms(services()["nginx"]["tmpfs"])
+    assert room == rooms(lines(NGINX)["TemporaryFileSystem"])
+    assert services()["nginx"]["environment"]["NGINX_UPLOADS"] == "/run/undersigned-uploads"
+    text = text_of("deploy/nginx/nginx.conf.template")
+    caches = re.findall(r"^ +proxy_cache_path .*max_size=(\d+)m", text, re.MULTILINE)
+    assert len(caches) == 2
+    assert 2 * sum(map(int, caches)) <= room["/run/undersigned-nginx"]
+    [(size, number)] = re.findall(
+        r"client_max_body_size (\d+)m;\s+limit_conn connections \d+;\s+limit_conn uploads (\d+);",
+        text,
+    )
+    assert int(size) * int(number) < room["/run/undersigned-uploads"]
 
 
 def test_they_run_what_compose_runs() -> None:
@@ -84,9 +110,22 @@ def test_they_run_what_compose_runs() -> None:
     assert started["undersigned-worker@.service"] == [" ".join(compose["worker"])]
     assert started["undersigned-backup.service"] == [" ".join(compose["backups"])]
     steps = compose["migrate"][2].replace("exec ", "").split(" && ")
-    assert started["undersigned-migrate.service"][:2] == steps
+    check, _wait, migrate, _collect = started["undersigned-migrate.service"]
+    assert [check, migrate] == steps
     image = " ".join(exec_form(arguments_of("CMD")[-1]))
     assert started["undersigned-web.service"] == [image.replace("0.0.0.0", "127.0.0.1")]
+
+
+def test_a_database_that_is_late_is_waited_for() -> None:
+    """What requires the migration is not started again where it failed."""
+    wait = lines("undersigned-migrate.service")["ExecStart"][1]
+    told = shlex.split(wait.removeprefix("-").replace(".venv/bin/python", sys.executable))
+    late = "postgres://nobody@127.0.0.1:9/none"
+    for database, code in (("sqlite://:memory:", 0), (late, 124)):
+        told[1] = "1" if code else "60"
+        given = os.environ | {"DATABASE_URL": database}
+        assert subprocess.run(told, cwd=ROOT, env=given, timeout=90).returncode == code
+    assert wait.startswith("-"), "then the migration says what is wrong"
 
 
 def settings_of(name: str) -> list[str]:

@@ -98,11 +98,11 @@ class Installed:
 
     def upgrade(self, *words: str) -> subprocess.CompletedProcess[str]:
         restart = f"sh {shlex.quote(str(self.folder / 'run' / 'restart'))}"
+        env = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "PIP_NO_INDEX": "1"}
         return subprocess.run(
             [sys.executable, "deploy/upgrade", "--remote", "", "--restart", restart,
              "--web", f"http://127.0.0.1:{self.site.port}", *words],
-            cwd=self.folder, env={"PATH": os.environ["PATH"], "HOME": str(self.folder)},
-            capture_output=True, text=True, timeout=300,
+            cwd=self.folder, env=env, capture_output=True, text=True, timeout=300,
         )  # fmt: skip
 
     def manage(self, *words: str) -> str:

@@ -3,8 +3,8 @@ start. After the two that fail the release before runs, on the schema as far as 
 whatever was signed is there.
 """
 
-import shutil
-import subprocess
+import contextlib
+import http.client
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -96,10 +96,11 @@ def signed(there: Installed) -> int:
 
 
 def runs(there: Installed, version: str) -> bool:
-    done = subprocess.run(
-        ["curl", "-s", f"http://127.0.0.1:{there.site.port}/readyz"], capture_output=True, text=True
-    )
-    return f"version: ok ({version})" in done.stdout and "migrations: ok" in done.stdout
+    asked = http.client.HTTPConnection("127.0.0.1", there.site.port, timeout=10)
+    with contextlib.closing(asked):
+        asked.request("GET", "/readyz")
+        said = asked.getresponse().read().decode()
+    return f"version: ok ({version})" in said and "migrations: ok" in said
 
 
 def test_taken_gone_back_from_and_nothing_lost(there: Installed) -> None:
@@ -165,5 +166,4 @@ def test_taken_gone_back_from_and_nothing_lost(there: Installed) -> None:
 
 
 def test_the_clone_is_what_is_here() -> None:
-    assert shutil.which("curl")
     assert (ROOT / "deploy" / "upgrade").stat().st_mode & 0o111

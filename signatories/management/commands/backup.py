@@ -38,21 +38,21 @@ class Command(BaseCommand):
         parser.add_argument("--list", action="store_true", help="only say which there are")
 
     def handle(self, *args: Any, every: float | None, **options: Any) -> None:
-        if not is_set_up():
-            raise CommandError(NOT_SET_UP)
-        if options["list"]:
-            self._list()
-        elif every is None:
-            self._once()
-        elif every <= 0:
+        if every is not None and every <= 0:
             raise CommandError("--every takes a number of hours above 0")
-        else:
+        if every is not None and not options["list"]:
             self._go_on(timedelta(hours=every))
+        elif not is_set_up():
+            raise CommandError(NOT_SET_UP)
+        elif options["list"]:
+            self._list()
+        else:
+            self._once()
 
     def _list(self) -> None:
         try:
-            for name in names_of_backups():
-                self.stdout.write(name)
+            for name, is_whole in names_of_backups():
+                self.stdout.write(name if is_whole else f"{name} (not known to be whole)")
         except PlaceFailed as error:
             raise CommandError(str(error)) from error
 
@@ -64,16 +64,19 @@ class Command(BaseCommand):
         self.stdout.write(f"{made.name}: {made.size} bytes, sha256 {made.digest}")
 
     def _go_on(self, every: timedelta) -> None:
+        """Also where no backups are set up: who else would tell that the only worker is dead?"""
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
         log.info("backup: started")
+        if not is_set_up():
+            log.warning("none are made: %s", NOT_SET_UP)
         copied, ledger_due = 0, float("-inf")
         while not stop.is_set():
             try:
-                if is_due(every):
+                if is_set_up() and is_due(every):
                     make_backup()
-                if time.monotonic() >= ledger_due:
+                if is_set_up() and time.monotonic() >= ledger_due:
                     copied = copy_ledger_if_grown(copied)
                     ledger_due = time.monotonic() + LEDGER_EVERY.total_seconds()
             except BackupFailed as error:

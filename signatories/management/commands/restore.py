@@ -4,13 +4,13 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from signatories.operating.backups.ledger_copies import put_ledger
 from signatories.operating.backups.restoring import (
     Restored,
     RestoreRefused,
     fill_empty,
     identities,
     make_servable,
-    put_ledger,
 )
 from signatories.privacy.obeying import LedgerIsOlder
 
@@ -28,14 +28,15 @@ class Command(BaseCommand):
         )  # fmt: skip
         parser.add_argument(
             "--ledger", metavar="FILE", default="",
-            help="first put this copy of the ledger in its place, where there is none or older",
+            help="a copy of the ledger, newer than those in BACKUP_TO, which are asked anyway",
         )  # fmt: skip
 
     def handle(self, *args: Any, file: str, identity: str, ledger: str, **options: Any) -> None:
         try:
             keys = identities(_text_of(identity))
-            if ledger:
-                self.stdout.write(f"ledger: {put_ledger(ledger, keys)} bytes")
+            put = put_ledger(ledger, keys)
+            for words in [*put.told, f"{put.size} bytes"]:
+                self.stdout.write(f"ledger: {words}")
             fill_empty(file, keys)
         except RestoreRefused as error:
             raise CommandError(f"nothing was restored: {error}") from error
@@ -53,6 +54,11 @@ class Command(BaseCommand):
                 f"it is restored, and nothing is served: the ledger: {error.strerror}"
             ) from error
         self._tell(done)
+        if done.broken:
+            numbers = ", ".join(map(str, done.broken))
+            raise CommandError(
+                f"it is restored; lines of the ledger that cannot be read: {numbers}"
+            )
 
     def _tell(self, done: Restored) -> None:
         if done.unknown:

@@ -5,7 +5,7 @@ import threading
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError
+from django.db import DatabaseError, InterfaceError
 
 from signatories.operating.heartbeats import end_beats
 from signatories.privacy.obeying import obey_ledger
@@ -34,6 +34,6 @@ class Command(BaseCommand):
             signal.signal(number, lambda *_: stop.set())
         log.info("worker: started")
         run(stop)
-        with contextlib.suppress(DatabaseError):
+        with contextlib.suppress(DatabaseError, InterfaceError):
             end_beats()
         log.info("worker: stopped")

@@ -129,7 +129,7 @@ def _program(name: str, *words: str, **pipes: Any) -> Iterator[Any]:
         said = process.stderr.read().decode(errors="replace").strip() if process.stderr else ""
         ended = process.wait()
         if ended > 0 and (failed is None or said):
-            raise DumpFailed(said.splitlines()[0] if said else f"{name} ended with {ended}")
+            raise DumpFailed(_what_failed(said) or f"{name} ended with {ended}")
         if failed is not None:
             raise failed
         if ended:
@@ -140,6 +140,12 @@ def _program(name: str, *words: str, **pipes: Any) -> Iterator[Any]:
                 with contextlib.suppress(OSError):
                     pipe.close()
         process.wait()
+
+
+def _what_failed(said: str) -> str:
+    """The line that says so: warnings may stand before it, and its details behind it."""
+    lines = said.splitlines()
+    return next((line for line in lines if "error:" in line), lines[0] if lines else "")
 
 
 def _kill(process: "subprocess.Popen[bytes]") -> None:

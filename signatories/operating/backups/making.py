@@ -1,16 +1,18 @@
 """Making a backup: dumped, encrypted, written, read back and compared; what is too old is deleted.
 
 Beside each dump lies a newer copy of the ledger, by which a restored database obeys those who have
-left since (docs/backups.md).
+left since (docs/backups.md), and beside each file its digest, once it was compared.
 """
 
+import contextlib
 import hashlib
 import logging
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pyrage
 from django.conf import settings
@@ -21,6 +23,7 @@ from signatories.models import Backup
 from signatories.operating.backups.dumping import DumpFailed, Sink, dumped
 from signatories.operating.backups.places import PARTIAL, Place, PlaceFailed, the_place
 from signatories.privacy.obeying import Standing, standing
+from signatories.sealing.ledger import ledger_size, unchanging
 
 LATE = timedelta(hours=26)
 RECORDS_KEPT = timedelta(days=90)
@@ -49,7 +52,7 @@ def is_set_up() -> bool:
 
 def make_backup(*, now: datetime | None = None) -> Backup:
     """One backup and a copy of the ledger, and the note that they were made. Raises NotSetUp,
-    BackupFailed; that is noted too.
+    BackupFailed; that is noted too. A place that lets nothing be deleted is no failure.
     """
     place = _place()
     now = now or timezone.now()
@@ -57,9 +60,8 @@ def make_backup(*, now: datetime | None = None) -> Backup:
     name = f"undersigned-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.{suffix}.age"
     try:
         try:
-            written = _written(place, name)
+            written = _written(place, name, dumped)
             _copy_ledger(place, now)
-            delete_old(place, now=now)
         except DumpFailed as error:
             raise BackupFailed(Backup.Failure.DUMP, str(error)) from error
         except PlaceFailed as error:
@@ -70,7 +72,12 @@ def make_backup(*, now: datetime | None = None) -> Backup:
         raise
     log.info("backup made: %d bytes", written.size)
     Backup.objects.filter(at__lt=now - RECORDS_KEPT).delete()
-    return Backup.objects.create(at=now, name=name, size=written.size, digest=written.digest)
+    made = Backup.objects.create(at=now, name=name, size=written.size, digest=written.digest)
+    try:
+        delete_old(place, now=now)
+    except PlaceFailed as error:
+        log.warning("old backups were not deleted: %s", error)
+    return made
 
 
 def last_good() -> Backup | None:
@@ -82,8 +89,8 @@ def last_tried() -> Backup | None:
 
 
 def copy_ledger_if_grown(copied: int, *, now: datetime | None = None) -> int:
-    """Copy the ledger where it has grown beyond this size; its size. Raises NotSetUp, PlaceFailed,
-    OSError.
+    """Copy the ledger where it has grown beyond this size; its size. Raises NotSetUp, BackupFailed,
+    PlaceFailed, OSError.
     """
     path = Path(settings.LEDGER_FILE)
     size = path.stat().st_size if path.exists() else 0
@@ -94,15 +101,19 @@ def copy_ledger_if_grown(copied: int, *, now: datetime | None = None) -> int:
 
 def delete_old(place: Place, *, now: datetime) -> list[str]:
     """Delete what is older than the days that are set, but never the last dump, nor the last copy
-    of the ledger; and what a run that was killed has left. Other files are let alone.
+    of the ledger; and what a run that was killed has left. Other files are let alone. Raises
+    PlaceFailed, with the first that cannot be deleted.
     """
-    found = {name: match for name in place.names() if (match := OURS.fullmatch(name))}
-    last = {match[2] == "ledger": match[1] for match in found.values() if not match[3]}
+    names = place.names()
+    found = {name: match for name in names if (match := OURS.fullmatch(name))}
+    # Both the last one and the last that is known to be whole.
+    latest = {(match[2] == "ledger", match[3]): match[1] for match in found.values()}
+    last = {(is_ledger, stamp) for (is_ledger, _), stamp in latest.items()}
     too_old = f"{now.astimezone(UTC) - timedelta(days=settings.BACKUP_DAYS):%Y%m%dT%H%M%SZ}"
     gone = [name for name, match in found.items()
-            if match[1] < too_old and match[1] != last.get(match[2] == "ledger")]  # fmt: skip
+            if match[1] < too_old and (match[2] == "ledger", match[1]) not in last]  # fmt: skip
     yesterday = f"{now.astimezone(UTC) - timedelta(days=1):%Y%m%dT%H%M%SZ}"
-    for name in place.names():
+    for name in names:
         match = OURS.fullmatch(name.removesuffix(PARTIAL)) if name.endswith(PARTIAL) else None
         if match and match[1] < yesterday:
             gone.append(name)
@@ -111,10 +122,13 @@ def delete_old(place: Place, *, now: datetime) -> list[str]:
     return gone
 
 
-def names_of_backups() -> list[str]:
-    """Oldest first, the dumps alone. Raises NotSetUp, PlaceFailed."""
-    found = [name for name in _place().names() if OURS.fullmatch(name)]
-    return [name for name in found if not name.endswith((".ledger.age", ".sha256"))]
+def names_of_backups() -> list[tuple[str, bool]]:
+    """Dumps and copies of the ledger, oldest first, and whether each is known to be whole. Raises
+    NotSetUp, PlaceFailed.
+    """
+    found = _place().names()
+    ours = [name for name in found if (match := OURS.fullmatch(name)) and not match[3]]
+    return [(name, f"{name}.sha256" in found) for name in ours]
 
 
 def _place() -> Place:
@@ -150,10 +164,27 @@ class _Measured:
         return _Written(self.size, self._hash.hexdigest())
 
 
-def _written(place: Place, name: str) -> _Written:
+class _Watched:
+    """Passes on, and keeps the error that the library would turn into words."""
+
+    def __init__(self, source: Any) -> None:
+        self._source = source
+        self.error: DumpFailed | None = None
+
+    def read(self, size: int) -> bytes:
+        try:
+            return bytes(self._source.read(size))
+        except DumpFailed as error:
+            self.error = error
+            raise
+
+
+def _written(
+    place: Place, name: str, opened: Callable[[], contextlib.AbstractContextManager[Any]]
+) -> _Written:
     with place.writing(name) as file:
         measured = _Measured(file)
-        with dumped() as source:
+        with opened() as source:
             _encrypt(source, measured)
     _compare(place, name, measured.all)
     with place.writing(f"{name}.sha256") as file:
@@ -163,9 +194,12 @@ def _written(place: Place, name: str) -> _Written:
 
 def _encrypt(source: Any, sink: Sink) -> None:
     keys = [pyrage.x25519.Recipient.from_str(key) for key in settings.BACKUP_RECIPIENTS]
+    watched = _Watched(source)
     try:
-        pyrage.encrypt_io(source, sink, keys)
+        pyrage.encrypt_io(watched, sink, keys)
     except (pyrage.EncryptError, OSError) as error:  # it wraps what the file raises in its own
+        if watched.error:
+            raise watched.error from error
         raise PlaceFailed(str(error)) from error
 
 
@@ -180,7 +214,8 @@ def _compare(place: Place, name: str, written: _Written) -> None:
     stanzas = begins.partition(b"\n--- ")[0].count(b"\n-> X25519 ")
     is_encrypted = begins.startswith(HEADER) and stanzas == len(settings.BACKUP_RECIPIENTS)
     if (size, digest.hexdigest()) != (written.size, written.digest) or not is_encrypted:
-        place.delete(name)
+        with contextlib.suppress(PlaceFailed):
+            place.delete(name)
         raise BackupFailed(Backup.Failure.CHECK, f"{name} is there, and not as it was written")
 
 
@@ -189,6 +224,25 @@ def _copy_ledger(place: Place, now: datetime) -> None:
     path = Path(settings.LEDGER_FILE)
     if not path.exists() or standing() is Standing.FILE_IS_OLDER:
         return
+    with unchanging():  # whole lines only; what is added while they are written comes next time
+        size = ledger_size()
     name = f"undersigned-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.ledger.age"
-    with path.open("rb") as source, place.writing(name) as file:
-        _encrypt(source, _Measured(file))
+    _written(place, name, lambda: _Beginning(path.open("rb"), size))
+
+
+class _Beginning:
+    """So many bytes of a file, which others may add to."""
+
+    def __init__(self, file: IO[bytes], size: int) -> None:
+        self._file, self._left = file, size
+
+    def read(self, size: int) -> bytes:
+        data = self._file.read(min(size, self._left))
+        self._left -= len(data)
+        return data
+
+    def __enter__(self) -> "_Beginning":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()

@@ -1,7 +1,8 @@
 """Where backups are kept: a folder that is mounted here, or a remote of rclone's.
 
-A file is there whole or not at all: it is written under a name that nobody takes for a backup, and
-gets its own name once it is complete.
+In a folder a file is there whole or not at all: it is written under a name that nobody takes for a
+backup, and gets its own name once it is complete. A remote may let files be added and nothing else:
+there it has its own name from the start. Of either, the digest beside it says that it is whole.
 """
 
 import contextlib
@@ -26,12 +27,17 @@ class PlaceFailed(Exception):
 
 class Place(ABC):
     @abstractmethod
+    def sizes(self) -> dict[str, int]:
+        """The files that are there, by name. Raises PlaceFailed, as all of these do."""
+
     def names(self) -> list[str]:
-        """The files that are there. Raises PlaceFailed, as all of these do."""
+        return sorted(self.sizes())
 
     @abstractmethod
     def writing(self, name: str) -> contextlib.AbstractContextManager[IO[bytes]]:
-        """A file to write into; it is there when the block ends well, else nothing of it is."""
+        """A file to write into; it is there when the block ends well, else nothing of it is, as far
+        as the place takes back what it was given.
+        """
 
     @abstractmethod
     def reading(self, name: str) -> contextlib.AbstractContextManager[IO[bytes]]:
@@ -45,9 +51,9 @@ class Folder(Place):
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def names(self) -> list[str]:
+    def sizes(self) -> dict[str, int]:
         with _told(self._path):
-            return sorted(entry.name for entry in self._path.iterdir() if entry.is_file())
+            return {e.name: e.stat().st_size for e in self._path.iterdir() if e.is_file()}
 
     @contextlib.contextmanager
     def writing(self, name: str) -> Iterator[IO[bytes]]:
@@ -90,20 +96,24 @@ class Remote(Place):
         return f"{self._remote.rstrip('/')}/{name}" if self._remote[-1:] != ":" else (
             f"{self._remote}{name}")  # fmt: skip
 
-    def names(self) -> list[str]:
-        listed = self._run("lsf", "--files-only", self._remote)
-        return sorted(listed.decode(errors="replace").splitlines())
+    def sizes(self) -> dict[str, int]:
+        words = ["--files-only", "--format=sp", "--separator=/"]
+        lines = self._run("lsf", *words, self._remote).decode(errors="replace").splitlines()
+        return {name: int(size) for size, _, name in (line.partition("/") for line in lines)}
 
     @contextlib.contextmanager
     def writing(self, name: str) -> Iterator[IO[bytes]]:
-        partial = self._address(f"{name}{PARTIAL}")
-        with self._started("rcat", partial, stdin=subprocess.PIPE) as process:
-            assert process.stdin is not None
-            yield process.stdin
-            with contextlib.suppress(BrokenPipeError):
-                process.stdin.close()
-            self._ended(process)
-        self._run("moveto", partial, self._address(name))
+        try:
+            with self._started("rcat", self._address(name), stdin=subprocess.PIPE) as process:
+                assert process.stdin is not None
+                yield process.stdin
+                with contextlib.suppress(BrokenPipeError):
+                    process.stdin.close()
+                self._ended(process)
+        except BaseException:
+            with contextlib.suppress(PlaceFailed):
+                self.delete(name)
+            raise
 
     @contextlib.contextmanager
     def reading(self, name: str) -> Iterator[IO[bytes]]:

@@ -3,7 +3,6 @@ taken off by the ledger, which no restore takes back.
 """
 
 import contextlib
-import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,7 +10,6 @@ from pathlib import Path
 from typing import IO, Any
 
 import pyrage
-from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db import connection
@@ -40,6 +38,7 @@ class Restored:
     migrated: int = 0
     unknown: list[str] = field(default_factory=list)  # migrations that this release does not know
     ledger: Counter[str] = field(default_factory=Counter)
+    broken: list[int] = field(default_factory=list)  # lines of the ledger that cannot be read
     sessions: int = 0
     letters: int = 0
     signatures: Counter[str] = field(default_factory=Counter)
@@ -68,35 +67,9 @@ def fill_empty(name: str, keys: list[Any]) -> None:
         )
     try:
         with opened(name) as source, filled() as sink:
-            _decrypt(source, sink, keys)
+            decrypt(source, sink, keys)
     except (DumpFailed, PlaceFailed) as error:
         raise RestoreRefused(str(error)) from error
-
-
-def put_ledger(name: str, keys: list[Any]) -> int:
-    """Put a copy of the ledger in its place, where there is none or the beginning of it; its size.
-    Raises RestoreRefused where there is another, which may know of people whom this one does not.
-    """
-    path = Path(settings.LEDGER_FILE)
-    copy = _Kept()
-    try:
-        with opened(name) as source:
-            _decrypt(source, copy, keys)
-    except PlaceFailed as error:
-        raise RestoreRefused(str(error)) from error
-    there = path.read_bytes() if path.exists() else b""
-    if there.startswith(copy.data):
-        return len(there)
-    if not copy.data.startswith(there):
-        raise RestoreRefused(f"{path} is no older copy of this ledger: nothing was overwritten")
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.new")
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(copy.data)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
-    return len(copy.data)
 
 
 def make_servable() -> Restored:
@@ -113,7 +86,8 @@ def make_servable() -> Restored:
     if done.migrated:
         call_command("migrate", verbosity=0, interactive=False)
     done.sessions, _ = Session.objects.all().delete()
-    done.ledger = apply_ledger().done
+    obeyed = apply_ledger()
+    done.ledger, done.broken = obeyed.done, obeyed.broken
     forget_everything_prepared()
     for letter in Letter.objects.order_by("pk"):
         recount(letter.pk)
@@ -137,18 +111,6 @@ def opened(name: str) -> Iterator[IO[bytes]]:
         yield file
 
 
-class _Kept:
-    def __init__(self) -> None:
-        self.data = b""
-
-    def write(self, data: bytes) -> int:
-        self.data += data
-        return len(data)
-
-    def flush(self) -> None:
-        """There is nothing to."""
-
-
 class _Watched:
     """Passes on, and keeps the error that the library would turn into words."""
 
@@ -168,7 +130,8 @@ class _Watched:
         """There is nothing to."""
 
 
-def _decrypt(source: IO[bytes], sink: Sink, keys: list[Any]) -> None:
+def decrypt(source: IO[bytes], sink: Sink, keys: list[Any]) -> None:
+    """Raises RestoreRefused, and what the sink raises."""
     watched = _Watched(sink)
     try:
         pyrage.decrypt_io(source, watched, keys)
