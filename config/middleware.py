@@ -21,7 +21,7 @@ _PERMISSIONS = ", ".join(
         "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
     )]
     + [f"{name}=(self)" for name in (
-        "clipboard-write", "publickey-credentials-create", "publickey-credentials-get", "web-share",
+        "clipboard-write", "publickey-credentials-create", "publickey-credentials-get",
     )]
 )  # fmt: skip
 
