@@ -12,6 +12,7 @@ from allauth.account.internal.flows.reauthentication import is_reauthentication_
 from allauth.account.middleware import AccountMiddleware
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.admin.views.main import ERROR_FLAG
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -67,9 +68,14 @@ class StaffGate:
         return redirect_to_login(request.get_full_path(), reverse("account_reauthenticate"))
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """allauth answers by exceptions: sign in anew, or come back later."""
+        """allauth answers by exceptions: sign in anew, or come back later. And a filter by a number
+        that no column holds is none, as the admin takes all other nonsense: SQLite's driver says so
+        by an error of its own.
+        """
         if not request.path_info.startswith(STAFF):
             return None
+        if isinstance(exception, OverflowError) and request.method == "GET" and request.GET:
+            return HttpResponseRedirect(f"{request.path}?{ERROR_FLAG}=1")
         return self._inside.process_exception(request, exception)
 
     def _too_long_ago(self, request: HttpRequest) -> HttpResponse | None:

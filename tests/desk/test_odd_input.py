@@ -35,6 +35,15 @@ def test_filters_by_what_is_no_key_are_no_server_error(
         assert waiting[0].leased_by is None
 
 
+@pytest.mark.parametrize("model", ["petitions/section", "signatories/event", "signatories/block"])
+def test_a_filter_by_a_number_that_no_column_holds_is_none(
+    desk: Client, stage: Stage, model: str
+) -> None:
+    desk.force_login(stage.admin)
+    answer = desk.get(f"/admin/{model}/?pk__in={2**63}", follow=True)
+    assert answer.status_code == 200
+
+
 @pytest.mark.parametrize("key", ["x", "\x00", "9" * 25, "9" * 5000, "٣", "-1", ""])
 def test_odd_keys_are_no_server_error(desk: Client, waiting: list[Signature], key: str) -> None:
     one, other = waiting[:2]

@@ -224,7 +224,14 @@ def start_and_wait(there: Site, worker: object) -> None:
     worker.start()  # type: ignore[attr-defined]
     until(lambda: get(there, LETTER)[0] == 200, seconds=60, what="the worker to apply the ledger")
     tally = f"{LETTER}tally.json"
-    until(lambda: json.loads(get(there, tally)[1])["total"] == len(STAYS), what="the recount")
+
+    def is_counted() -> bool:  # by a web process that knows already that the database obeys
+        status, text = get(there, tally)
+        return status == 200 and json.loads(text)["total"] == len(STAYS)
+
+    until(is_counted, what="the recount")
+    everybody = "all web processes to know it"
+    until(lambda: all(get(there, tally)[0] == 200 for _ in range(16)), what=everybody)
 
 
 def watch(there: Site, meanwhile: Callable[[], None]) -> set[str]:

@@ -143,6 +143,7 @@ def test_a_wrong_token_is_unknown(stage: Stage, token: str) -> None:
     assert find_token(token) is Answered.UNKNOWN
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("language", ["en", "fr", "zh-hant"])
 @pytest.mark.parametrize("answered", list(_OUTCOMES))
 def test_what_came_of_a_link_is_one_page_for_everybody(

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from tests.stage import Stage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 LOGIN, QUEUE = "/admin/account/login/", "/admin/signatories/queuedsignature/"
 AGAIN = "/admin/account/reauthenticate/"
 
