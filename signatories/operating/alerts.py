@@ -13,7 +13,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.db import DatabaseError
+from django.db import DatabaseError, InterfaceError
 from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext
@@ -218,5 +218,5 @@ def watch_or_log() -> None:
     """For a process whose work is another: nothing is raised."""
     try:
         watch()
-    except DatabaseError as error:
+    except (DatabaseError, InterfaceError) as error:
         log.warning("nothing can be looked at: database: %s", type(error).__name__)

@@ -1,11 +1,11 @@
-"""The edge: finished bytes of public pages, kept in the process for a second.
+"""The edge: finished bytes of public pages, kept in the process for less than a second.
 
 Visitors hammer a letter's page and its count. Both are the same for everyone, so their bytes,
 headers, ETag and compressed forms are finished once, for addresses without a query only, and the
-door (`pages.door`) gives them out before Django begins. A page is made anew at most once a second,
-by one thread, while the others are given the last bytes; a new roster version is thus everywhere
-within two seconds of the process. Only while the database is silent are they given longer
-(`SECONDS_IN_NEED`): with what is kept outside (`pages.headers`) a lockdown is still obeyed
+door (`pages.door`) gives them out before Django begins. In that time a page is made anew at most
+once, by one thread, while the others are given the last bytes; a new roster version is thus
+everywhere within two seconds of the process. Only while the database is silent are they given
+longer (`SECONDS_IN_NEED`): with what is kept outside (`pages.headers`) a lockdown is still obeyed
 everywhere within ten seconds.
 """
 

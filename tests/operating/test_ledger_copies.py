@@ -13,20 +13,11 @@ from signatories.operating.backups.ledger_copies import put_ledger
 from signatories.operating.backups.restoring import RestoreRefused, make_servable
 from signatories.privacy.obeying import Standing, standing
 from signatories.sealing.ledger import Verb, note
+from tests.operating.backed_up import KEY
 from tests.stage import Stage
 
 pytestmark = [pytest.mark.once, pytest.mark.django_db]
-KEY = pyrage.x25519.Identity.generate()
 OLD, MIDDLE, NEW = b"one\n", b"one\ntwo\n", b"one\ntwo\nthree\n"
-
-
-@pytest.fixture
-def there(settings: Any, tmp_path: Path) -> Path:
-    folder = tmp_path / "elsewhere"
-    folder.mkdir()
-    settings.BACKUP_TO = str(folder)
-    settings.BACKUP_RECIPIENTS = [str(KEY.to_public())]
-    return folder
 
 
 @pytest.fixture

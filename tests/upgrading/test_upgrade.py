@@ -165,5 +165,5 @@ def test_taken_gone_back_from_and_nothing_lost(there: Installed) -> None:
     assert (there.folder / ".venv" / "bin" / "python").exists()
 
 
-def test_the_clone_is_what_is_here() -> None:
+def test_it_can_be_run() -> None:
     assert (ROOT / "deploy" / "upgrade").stat().st_mode & 0o111
