@@ -51,6 +51,12 @@ class Outcome:
         """Expected answers a second."""
         return len(self.answered) / self.seconds if self.seconds else 0.0
 
+    def note(self, line: "Line", status: int, expected: int) -> None:
+        self.statuses[status] += 1
+        if status == expected:
+            self.answered.append(line.place)
+            self.milliseconds.append((time.perf_counter() - line.since) * 1000)
+
 
 class Malformed(Exception):
     """An answer whose end cannot be told."""
@@ -62,7 +68,8 @@ class Line:
     def __init__(self, port: int) -> None:
         self.port = port
         self.socket = self._connected()
-        self.is_ended = False  # by the server, which said so in its last answer
+        self.is_ended = False  # by the server: it said so in its last answer, or closed it since
+        self.is_waiting = False  # for an answer
         self.received = b""
         self.wanted = 0  # bytes of the whole answer, once its head is there
         self.place = -1
@@ -78,7 +85,7 @@ class Line:
         self.socket, self.is_ended = self._connected(), False
 
     def send(self, place: int, request: bytes) -> None:
-        self.place, self.received, self.wanted = place, b"", 0
+        self.place, self.received, self.wanted, self.is_waiting = place, b"", 0, True
         self.since = time.perf_counter()
         self.socket.sendall(request)
 
@@ -95,7 +102,10 @@ class Line:
             head = self.received[:end].lower()
             self.wanted = end + 4 + content_length(head)
             self.is_ended = b"\r\nconnection: close" in head
-        return int(self.received[9:12]) if len(self.received) >= self.wanted else 0
+        if len(self.received) < self.wanted:
+            return 0
+        self.is_waiting = False
+        return int(self.received[9:12])
 
 
 def content_length(head: bytes) -> int:
@@ -108,80 +118,98 @@ def content_length(head: bytes) -> int:
 
 def load(job: Job) -> Outcome:
     """Bring one round of load; it ends when time or requests run out, or all too much breaks."""
-    outcome = Outcome()
-    queue = _places(job)
-    selector = selectors.DefaultSelector()
-    lines = [Line(job.port) for _ in range(job.connections)]
-    start = time.perf_counter()
-    deadline = start + job.seconds
-    waiting = 0
+    return _Round(job).outcome
 
-    def send_next(line: Line) -> bool:
-        place = next(queue, None) if time.perf_counter() < deadline else None
-        if place is None:
-            return False
-        if line.is_ended:
-            selector.unregister(line.socket)
-            line.connect_again()
-            selector.register(line.socket, selectors.EVENT_READ, line)
-        outcome.sent += 1
-        line.send(place, job.requests[place])
-        return True
 
-    idle: list[Line] = []
+class _Round:
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.outcome = Outcome()
+        self.queue = _places(job)
+        self.selector = selectors.DefaultSelector()
+        self.lines = [Line(job.port) for _ in range(job.connections)]
+        self.idle = list(self.lines)
+        self.waiting = 0
+        self.start = time.perf_counter()
+        self.deadline = self.start + job.seconds
+        try:
+            self._bring()
+        finally:
+            self.outcome.broken += self.waiting
+            self.outcome.seconds = time.perf_counter() - self.start
+            self.selector.close()
+            for line in self.lines:
+                line.socket.close()
 
-    def send_due() -> float:
-        """Send what is due on lines that wait for nothing; seconds until more may be."""
-        nonlocal waiting
-        elapsed = time.perf_counter() - start
-        while idle and outcome.sent < elapsed * job.rate and send_next(idle[-1]):
-            idle.pop()
-            waiting += 1
-        if not idle or time.perf_counter() >= deadline:
-            return SECONDS_TO_ANSWER
-        return max((outcome.sent + 1) / job.rate - elapsed, 0.001)
-
-    try:
-        for line in lines:
-            selector.register(line.socket, selectors.EVENT_READ, line)
-            if job.rate:
-                idle.append(line)
-            else:
-                waiting += send_next(line)
-        pause = send_due() if job.rate else SECONDS_TO_ANSWER
-        while (waiting or (idle and time.perf_counter() < deadline)) and (
-            outcome.broken < BROKEN_AT_MOST
-        ):
-            patience = deadline + SECONDS_TO_ANSWER - time.perf_counter()
-            events = selector.select(max(min(patience, pause), 0))
+    def _bring(self) -> None:
+        for line in self.lines:
+            self.selector.register(line.socket, selectors.EVENT_READ, line)
+        pause = self._send_due()
+        while self._goes_on():
+            patience = self.deadline + SECONDS_TO_ANSWER - time.perf_counter()
+            events = self.selector.select(max(min(patience, pause), 0))
             if not events and patience <= 0:
                 break
             for key, _ in events:
-                line = key.data
-                try:
-                    status = line.receive()
-                    if not status:
-                        continue
-                    _note(outcome, line, status, job.expected)
-                    if job.rate:
-                        idle.append(line)
-                        waiting -= 1
-                    else:
-                        waiting -= not send_next(line)
-                except (OSError, ValueError, Malformed):
-                    outcome.broken += 1
-                    selector.unregister(line.socket)
-                    line.socket.close()
-                    waiting -= 1
-            if job.rate:
-                pause = send_due()
-    finally:
-        outcome.broken += waiting
-        outcome.seconds = time.perf_counter() - start
-        selector.close()
-        for line in lines:
-            line.socket.close()
-    return outcome
+                self._hear(key.data)
+            pause = self._send_due()
+
+    def _goes_on(self) -> bool:
+        if self.outcome.broken >= BROKEN_AT_MOST:
+            return False
+        return bool(self.waiting or (self.idle and time.perf_counter() < self.deadline))
+
+    def _send_due(self) -> float:
+        """Send what is due on lines that wait for nothing; seconds until more may be."""
+        while self.idle:
+            now = time.perf_counter()
+            if now >= self.deadline:
+                break
+            due = (self.outcome.sent + 1) / self.job.rate if self.job.rate else 0.0
+            if now - self.start < due:
+                return max(due - (now - self.start), 0.001)
+            place = next(self.queue, None)
+            if place is None:
+                self.deadline = now
+                break
+            self._send(self.idle.pop(), place)
+        return SECONDS_TO_ANSWER
+
+    def _send(self, line: Line, place: int) -> None:
+        self.outcome.sent += 1
+        try:
+            if line.is_ended:
+                line.connect_again()
+                self.selector.register(line.socket, selectors.EVENT_READ, line)
+            line.send(place, self.job.requests[place])
+        except OSError:
+            self._give_up(line)
+        else:
+            self.waiting += 1
+
+    def _hear(self, line: Line) -> None:
+        if not line.is_waiting:  # the server has closed what nobody used
+            self.selector.unregister(line.socket)
+            line.is_ended = True
+            return
+        try:
+            status = line.receive()
+        except (OSError, ValueError, Malformed):
+            self.waiting -= 1
+            self._give_up(line)
+            return
+        if status:
+            self.waiting -= 1
+            self.outcome.note(line, status, self.job.expected)
+            self.idle.append(line)
+            if line.is_ended:
+                self.selector.unregister(line.socket)
+
+    def _give_up(self, line: Line) -> None:
+        self.outcome.broken += 1
+        if line.socket in self.selector.get_map():
+            self.selector.unregister(line.socket)
+        line.socket.close()
 
 
 def _places(job: Job) -> Iterator[int]:
@@ -189,13 +217,6 @@ def _places(job: Job) -> Iterator[int]:
         yield from range(len(job.requests))
         if not job.again:
             return
-
-
-def _note(outcome: Outcome, line: Line, status: int, expected: int) -> None:
-    outcome.statuses[status] += 1
-    if status == expected:
-        outcome.answered.append(line.place)
-        outcome.milliseconds.append((time.perf_counter() - line.since) * 1000)
 
 
 def work(pipe: Connection) -> None:
