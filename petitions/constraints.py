@@ -19,3 +19,14 @@ def exactly_one(fields: Iterable[str], *, name: str) -> models.CheckConstraint:
     every = tuple(fields)
     ways = (models.Q(**{f"{other}__isnull": other != field for other in every}) for field in every)
     return models.CheckConstraint(condition=reduce(or_, ways), name=name)
+
+
+def found_where_set(field: str, *, model: str) -> models.Index:
+    """The index of a foreign key that most rows leave empty: it holds the others only, so that
+    who signs does not write into it. (`db_index` of the field is off.)
+    """
+    return models.Index(
+        fields=[field],
+        condition=models.Q(**{f"{field}__isnull": False}),
+        name=f"{model}_{field}_set",
+    )

@@ -157,6 +157,7 @@ class LetterFacts:
 
 
 _kept: Kept[LetterFacts | None] = Kept(seconds=1.0, at_most=500)
+_slugs: Kept[str] = Kept(seconds=60.0, at_most=500)  # a draft's slug may still be changed
 
 
 def letter_facts(slug: str) -> LetterFacts | None:
@@ -166,9 +167,23 @@ def letter_facts(slug: str) -> LetterFacts | None:
     return _kept.get(slug, partial(_read, slug))
 
 
+def facts_of(letter_id: int) -> LetterFacts:
+    """The same by the letter's key. Raises Letter.DoesNotExist."""
+    slug = _slugs.get(letter_id, partial(_slug_of, letter_id))
+    facts = letter_facts(slug)
+    if facts is None:
+        raise Letter.DoesNotExist(f"letter {letter_id} was never opened")
+    return facts
+
+
+def _slug_of(letter_id: int) -> str:
+    return Letter.objects.values_list("slug", flat=True).get(pk=letter_id)
+
+
 def forget_facts() -> None:
     """Read everything anew: for tests, and for whoever cannot wait a second."""
     _kept.forget()
+    _slugs.forget()
 
 
 def _read(slug: str) -> LetterFacts | None:

@@ -4,7 +4,7 @@ from typing import Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from petitions.constraints import one_of
+from petitions.constraints import found_where_set, one_of
 from petitions.models import Letter, Office, Section
 from signatories.models.claim import Line
 from signatories.models.lockdown import Lockdown
@@ -72,12 +72,16 @@ class Entry(models.Model):
     signature = models.OneToOneField(
         Signature, models.CASCADE, primary_key=True, related_name="entry"
     )
-    ref = models.CharField(max_length=16, unique=True, default=new_ref)
+    ref = models.CharField(max_length=16, default=new_ref)
     letter = models.ForeignKey(Letter, models.PROTECT, related_name="entries")
     section = models.ForeignKey(Section, models.PROTECT, related_name="entries")
     kind = models.CharField(max_length=12, choices=Signature.Kind.choices)
-    office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, related_name="+")
-    party = models.ForeignKey(Party, models.SET_NULL, null=True, blank=True, related_name="+")
+    office = models.ForeignKey(
+        Office, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    party = models.ForeignKey(
+        Party, models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
+    )
     chamber = models.CharField(max_length=120, blank=True)
     caucus = models.CharField(_("political party"), max_length=120, blank=True)
     province = models.CharField(max_length=120, blank=True)
@@ -85,7 +89,7 @@ class Entry(models.Model):
         default=False, help_text=_("An official roster lists it as of the day of signing.")
     )
     holder = models.ForeignKey(
-        OfficeHolder, models.SET_NULL, null=True, blank=True, related_name="+"
+        OfficeHolder, models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
     )
     compared = models.BooleanField(default=False)
     audience = models.CharField(max_length=9, choices=Signature.Visibility.choices)
@@ -118,6 +122,7 @@ class Entry(models.Model):
     class Meta:
         verbose_name_plural = "entries"
         constraints = [
+            models.UniqueConstraint(fields=["ref"], name="entry_ref_once"),
             one_of("kind", ["organisation", "person"], model="entry"),
             one_of("proof", ["mailbox", "domain", "office", "authority"], model="entry"),
             one_of("audience", ["public", "described", "addressee", "counted"], model="entry"),
@@ -198,6 +203,7 @@ class Entry(models.Model):
                 condition=models.Q(compared=False, audience="public", office__isnull=False),
                 name="entry_uncompared",
             ),
+            *(found_where_set(field, model="entry") for field in ("office", "party", "holder")),
         ]
 
     def __str__(self) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from django.db import InterfaceError, OperationalError, connections, models, router
+from django.db import connections, models, router
+
+from signatories.models.prepared import first_statement
 
 
 def insert_alike(
@@ -58,22 +60,13 @@ def _listed(number: int, field: Any, connection: Any) -> str:
 
 
 def insert_at_once(row: models.Model) -> None:
-    """Insert one row that brings its own key: one round trip and no more. Django would first ask
-    the connection whether it lives; here the row is the question, and where the connection is dead
-    it goes over a new one. A row that had arrived after all is then an IntegrityError.
+    """Insert one row that brings its own key: one round trip and no more. A row that had arrived
+    over a connection that died is an IntegrityError.
     """
     using = router.db_for_write(type(row))
     connection = connections[using]
-    connection.health_check_done = True  # type: ignore[attr-defined]  # the stubs lack it
-    statement, fields = _statement(type(row), connection.vendor)
-    values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
-    try:
-        _execute(connection, statement, values)
-    except (InterfaceError, OperationalError):
-        if connection.in_atomic_block or connection.is_usable():
-            raise
-        connection.close()
-        _execute(connection, statement, values)
+    statement, values = _statement_and_values(row, connection)
+    first_statement(connection, statement, values)
     row._state.adding, row._state.db = False, using
 
 
@@ -84,8 +77,7 @@ def insert_unless_taken(row: models.Model) -> bool:
     """
     using = router.db_for_write(type(row))
     connection = connections[using]
-    statement, fields = _statement(type(row), connection.vendor, with_key=row.pk is not None)
-    values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
+    statement, values = _statement_and_values(row, connection)
     meta: Any = type(row)._meta
     key = connection.ops.quote_name(meta.pk.column)
     with connection.cursor() as cursor:
@@ -98,18 +90,49 @@ def insert_unless_taken(row: models.Model) -> bool:
     return True
 
 
+def _statement_and_values(row: models.Model, connection: Any) -> tuple[str, list[Any]]:
+    """Of a row's columns those that hold something: the others are NULL by themselves."""
+    meta: Any = type(row)._meta
+    held = [
+        (field, value)
+        for field in meta.concrete_fields
+        if (value := field.pre_save(row, True)) is not None
+    ]
+    statement = _statement(type(row), connection.vendor, tuple(field.column for field, _ in held))
+    return statement, [field.get_db_prep_save(value, connection) for field, value in held]
+
+
 @cache
-def _statement(
-    model: type[models.Model], vendor: str, *, with_key: bool = True
-) -> tuple[str, tuple[Any, ...]]:
+def _statement(model: type[models.Model], vendor: str, columns: tuple[str, ...]) -> str:
     quote = connections[router.db_for_write(model)].ops.quote_name
-    meta: Any = model._meta
-    fields = tuple(field for field in meta.concrete_fields if with_key or field is not meta.pk)
-    columns = ", ".join(quote(field.column) for field in fields)
-    places = ", ".join(["%s"] * len(fields))
-    return f"INSERT INTO {quote(meta.db_table)} ({columns}) VALUES ({places})", fields  # noqa: S608
+    named = ", ".join(quote(column) for column in columns)
+    places = ", ".join(["%s"] * len(columns))
+    return f"INSERT INTO {quote(model._meta.db_table)} ({named}) VALUES ({places})"  # noqa: S608
 
 
-def _execute(connection: Any, statement: str, values: list[Any]) -> None:
+def update_where(model: type[models.Model], values: dict[str, Any], **holding: Any) -> int:
+    """Give the rows that hold just this these values; how many they were. Neither may hold None."""
+    connection = connections[router.db_for_write(model)]
+    statement = _update(model, connection.vendor, tuple(values), tuple(holding))
+    field: Any = model._meta.get_field
+    given = [
+        field(name).get_db_prep_save(value, connection)
+        for name, value in (*values.items(), *holding.items())
+    ]
     with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(statement, given)
+        return int(cursor.rowcount)
+
+
+@cache
+def _update(
+    model: type[models.Model], vendor: str, names: tuple[str, ...], holding: tuple[str, ...]
+) -> str:
+    quote = connections[router.db_for_write(model)].ops.quote_name
+
+    def each(names: tuple[str, ...], between: str) -> str:
+        columns: list[Any] = [model._meta.get_field(name) for name in names]
+        return between.join(f"{quote(field.column)} = %s" for field in columns)
+
+    table = quote(model._meta.db_table)
+    return f"UPDATE {table} SET {each(names, ', ')} WHERE {each(holding, ' AND ')}"  # noqa: S608

@@ -58,14 +58,21 @@ class Mail(models.Model):
         FAILED = "failed"
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
-    submission = models.ForeignKey(Submission, models.CASCADE, null=True, blank=True)
-    signature = models.ForeignKey(Signature, models.CASCADE, null=True, blank=True)
-    report = models.ForeignKey(Report, models.CASCADE, null=True, blank=True)
-    subscriber = models.ForeignKey(Subscriber, models.CASCADE, null=True, blank=True)
-    invitation = models.ForeignKey(Invitation, models.CASCADE, null=True, blank=True)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="+"
+    submission = models.ForeignKey(
+        Submission, models.CASCADE, null=True, blank=True, db_index=False
     )
+    signature = models.ForeignKey(Signature, models.CASCADE, null=True, blank=True, db_index=False)
+    report = models.ForeignKey(Report, models.CASCADE, null=True, blank=True, db_index=False)
+    subscriber = models.ForeignKey(
+        Subscriber, models.CASCADE, null=True, blank=True, db_index=False
+    )
+    invitation = models.ForeignKey(
+        Invitation, models.CASCADE, null=True, blank=True, db_index=False
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="+",
+        db_index=False,
+    )  # fmt: skip
     cause_ref = models.CharField(max_length=40, blank=True)
     due = models.DateTimeField(default=timezone.now)
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -101,8 +108,11 @@ class Mail(models.Model):
             one_of("state", ["due", "sent", "failed"], model="mail"),
             exactly_one(ABOUT, name="mail_is_about_one_thing"),
             *(
+                # Also what finds the orders about something: an order is in one of these alone.
                 models.UniqueConstraint(
-                    fields=["kind", about, "cause_ref"], name=f"mail_once_a_{about}"
+                    fields=[about, "kind", "cause_ref"],
+                    condition=models.Q(**{f"{about}__isnull": False}),
+                    name=f"mail_once_a_{about}",
                 )
                 for about in ABOUT
             ),

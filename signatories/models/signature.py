@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from petitions.constraints import one_of
+from petitions.constraints import found_where_set, one_of
 from petitions.models import Letter, Section, Version
 from signatories.models.source_mail import SourceMail
 
@@ -73,9 +73,10 @@ class Signature(models.Model):
         "evidence_at": None, "pile": "", "approved_by": None, "approved_at": None
     }  # fmt: skip
 
-    letter = models.ForeignKey(Letter, models.PROTECT, related_name="signatures")
+    # The index of letter and state serves here.
+    letter = models.ForeignKey(Letter, models.PROTECT, related_name="signatures", db_index=False)
     section = models.ForeignKey(Section, models.PROTECT, related_name="signatures")
-    version = models.ForeignKey(Version, models.PROTECT, related_name="+")
+    version = models.ForeignKey(Version, models.PROTECT, related_name="+", db_index=False)
     language = models.CharField(max_length=10)
     kind = models.CharField(max_length=12, choices=Kind.choices)
     visibility = models.CharField(max_length=9, choices=Visibility.choices)
@@ -87,7 +88,12 @@ class Signature(models.Model):
         help_text=_("Where a signature that did not come by the form comes from."),
     )
     entered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
     )
     state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
     revision = models.PositiveIntegerField(default=1)
@@ -95,7 +101,12 @@ class Signature(models.Model):
     confirmed_at = models.DateTimeField(null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
     )
     reason = models.CharField(max_length=40, blank=True)
     pile = models.CharField(max_length=10, choices=Pile.choices, blank=True)
@@ -104,16 +115,28 @@ class Signature(models.Model):
     asked_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     leased_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
     )
     leased_until = models.DateTimeField(null=True, blank=True)
     approved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
     )
     approved_at = models.DateTimeField(null=True, blank=True)
-    merged_into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True)
-    source_mail = models.ForeignKey(SourceMail, models.PROTECT, null=True, blank=True)
-    voice = models.CharField(max_length=64, null=True, blank=True, unique=True)
+    merged_into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, db_index=False)
+    source_mail = models.ForeignKey(
+        SourceMail, models.PROTECT, null=True, blank=True, db_index=False
+    )
+    voice = models.CharField(max_length=64, null=True, blank=True)
 
     objects = SignatureQuerySet.as_manager()
 
@@ -126,6 +149,11 @@ class Signature(models.Model):
             ("reveal_name", _("Can open a name that is not public")),
         ]
         constraints = [
+            models.UniqueConstraint(
+                fields=["voice"],
+                condition=models.Q(voice__isnull=False),
+                name="signature_voice_once",
+            ),
             one_of("kind", ["organisation", "person"], model="signature"),
             one_of(
                 "visibility", ["public", "described", "addressee", "counted"], model="signature"
@@ -189,6 +217,13 @@ class Signature(models.Model):
                 name="signature_without_evidence",
             ),
             models.Index(fields=["letter", "state"], name="signature_letter_state"),
+            *(
+                found_where_set(field, model="signature")
+                for field in (
+                    "entered_by", "decided_by", "leased_by", "approved_by", "merged_into",
+                    "source_mail",
+                )
+            ),
         ]  # fmt: skip
 
     def __str__(self) -> str:

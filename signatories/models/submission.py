@@ -33,8 +33,9 @@ class Submission(models.Model):
         DONE = "done"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
-    letter = models.ForeignKey(Letter, models.CASCADE, related_name="+")
-    version = models.ForeignKey(Version, models.CASCADE, related_name="+")
+    # No index: a letter that was ever open is not deleted, and who signs need not write into it.
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="+", db_index=False)
+    version = models.ForeignKey(Version, models.CASCADE, related_name="+", db_index=False)
     received = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     sealed = models.BinaryField(blank=True)

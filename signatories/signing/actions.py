@@ -7,16 +7,16 @@ from enum import Enum
 from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
-from petitions.models import Letter, Section
-from petitions.writing.facts import LetterFacts, letter_facts
+from petitions.models import Section
+from petitions.writing.facts import LetterFacts, facts_of
 from signatories.mailing.orders import order_mail
 from signatories.models import Contact, Mail, Signature, Submission, Token
 from signatories.models.claim import Claim
 from signatories.models.contact import VOICES_A_MAILBOX
-from signatories.models.inserting import insert_at_once, insert_unless_taken
+from signatories.models.inserting import insert_at_once, insert_unless_taken, update_where
+from signatories.models.prepared import Prepared
 from signatories.names.comparison import comparison_key
 from signatories.privacy.disowning import disown_submission
 from signatories.privacy.subscribing import subscribe
@@ -72,23 +72,37 @@ def submit(*, ticket_id: UUID, letter: LetterFacts, claim: Claim) -> UUID:
     return key
 
 
+# Each in the order of its model's fields, as `from_db` takes them.
+_TOKEN = ("digest", "purpose", "submission_id", "expires_at")
+_SUBMISSION = ("id", "letter_id", "version_id", "sealed", "triage")
+# What confirming needs, in the first of its statements.
+_OPENED = Prepared(
+    Token,
+    lambda digest, purpose: Token.objects.filter(digest=digest, purpose=purpose).values_list(
+        *_TOKEN, *(f"submission__{name}" for name in _SUBMISSION)
+    ),
+    words=2,
+)
+
+
 def find_token(
     token: str, *, purpose: Token.Purpose = Token.Purpose.CONFIRM, now: datetime | None = None
 ) -> Token | Answered:
     """What a mailed link opens, without opening it: Token, UNKNOWN or EXPIRED."""
-    tokens = _mailed() if purpose == Token.Purpose.CONFIRM else Token.objects.all()
-    found = next(iter(tokens.filter(digest=token_digest(token), purpose=purpose)), None)
+    found = _token(token_digest(token), purpose)
     if found is None:
         return Answered.UNKNOWN
     return Answered.EXPIRED if found.expires_at <= (now or timezone.now()) else found
 
 
-def _mailed() -> QuerySet[Token]:
-    """Tokens with what confirming needs of their submission and its letter, in one statement."""
-    return Token.objects.select_related("submission__letter").only(
-        "purpose", "expires_at", "submission__sealed", "submission__triage",
-        "submission__version_id", "submission__letter__slug", "submission__letter__closes_at",
-    )  # fmt: skip
+def _token(digest: str, purpose: str) -> Token | None:
+    """The token, with its submission where it is for one."""
+    for row in _OPENED.rows(digest, purpose):
+        found = Token.from_db(None, _TOKEN, row[: len(_TOKEN)])
+        if found.submission_id is not None:
+            found.submission = Submission.from_db(None, _SUBMISSION, row[len(_TOKEN) :])
+        return found
+    return None
 
 
 @transaction.atomic
@@ -104,23 +118,25 @@ def confirm(*, token: Token, now: datetime | None = None) -> Answered:
         return Answered.UNKNOWN
     if submission.triage == Submission.Triage.DONE:
         return Answered.SIGNED
-    closes_at = submission.letter.closes_at
-    if closes_at and now > closes_at + CONFIRMING_AFTER_CLOSING:
+    letter = facts_of(submission.letter_id)
+    if letter.closes_at and now > letter.closes_at + CONFIRMING_AFTER_CLOSING:
         return Answered.TOO_LATE
     # What it held is in the contact from now on. The row stays until it expires, so that a form
     # that is sent once more finds it taken. Who comes second, or has read it under another key,
     # finds no such row and looks again.
-    is_mine = (
-        Submission.objects.filter(pk=submission.pk, sealed=submission.sealed)
-        .exclude(triage=Submission.Triage.DONE)
-        .update(sealed=b"", triage=Submission.Triage.DONE, confirmed_at=now)
+    is_mine = update_where(
+        Submission,
+        {"sealed": b"", "triage": Submission.Triage.DONE, "confirmed_at": now},
+        id=submission.pk,
+        sealed=submission.sealed,
+        triage=submission.triage,
     )
     if not is_mine:
-        anew = _mailed().filter(pk=token.pk).first()
+        anew = _token(token.digest, token.purpose)
         return confirm(token=anew, now=now) if anew else Answered.UNKNOWN
     claim = submission.open_claim()
     add_signature(
-        letter=submission.letter,
+        letter=letter,
         version_id=submission.version_id,
         claim=claim,
         now=now,
@@ -143,15 +159,15 @@ def voice_of(letter_id: int, mailbox: Mailbox, kind: str, name: str) -> str:
 
 
 def add_signature(
-    *, letter: Letter, version_id: int, claim: Claim, now: datetime, cause_ref: str
+    *, letter: LetterFacts, version_id: int, claim: Claim, now: datetime, cause_ref: str
 ) -> None:
     """The signature and its contact; or, where the voice has spoken or all seats are taken,
     nothing but a mail to the mailbox's owner. The constraints decide, not a look before.
     """
     mailbox = Mailbox(claim.address)
-    voice = voice_of(letter.pk, mailbox, claim.line.kind, claim.line.name)
+    voice = voice_of(letter.id, mailbox, claim.line.kind, claim.line.name)
     signature = Signature(
-        letter=letter,
+        letter_id=letter.id,
         section_id=_section_for(letter, claim),
         version_id=version_id,
         language=claim.language,
@@ -167,7 +183,7 @@ def add_signature(
     contact = Contact(signature=signature, updated_at=now)
     if not take_seat(contact, claim, mailbox):
         signature.delete()
-        tell_no_seat(mailbox, letter_id=letter.pk, cause_ref=cause_ref)
+        tell_no_seat(mailbox, letter_id=letter.id, cause_ref=cause_ref)
 
 
 def tell_signed_again(*, voice: str, cause_ref: str) -> None:
@@ -185,14 +201,13 @@ def tell_no_seat(mailbox: Mailbox, *, letter_id: int, cause_ref: str) -> None:
         order_mail(Mail.Kind.SIGNED_AGAIN, signature=seated.signature, cause_ref=cause_ref)
 
 
-def _section_for(letter: Letter, claim: Claim) -> int:
+def _section_for(letter: LetterFacts, claim: Claim) -> int:
     """The key of the section that takes such a signatory now; the first one if the coordinator has
     since changed what sections take (a moderator can put it elsewhere).
     """
-    facts = letter_facts(letter.slug)
-    if facts is None or not facts.sections:
+    if not letter.sections:
         raise Section.DoesNotExist("the admin keeps an open letter from losing its last section")
-    return (facts.section_for(claim.line.kind, claim.line.office) or facts.sections[0]).id
+    return (letter.section_for(claim.line.kind, claim.line.office) or letter.sections[0]).id
 
 
 def take_seat(contact: Contact, claim: Claim, mailbox: Mailbox) -> bool:

@@ -8,6 +8,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from petitions.models.letter import erased_on
+from petitions.writing.facts import facts_of
 from signatories.decisions.inviting import end_invitation
 from signatories.mailing.to_sign import LEFT
 from signatories.models import Contact, Entry, Event, Invitation, Signature, Suppression, Token
@@ -96,7 +97,7 @@ def accept(
         _join(signature, claim, now, cause_ref=str(invitation.pk))
     else:
         add_signature(
-            letter=letter,
+            letter=facts_of(letter.pk),
             version_id=version_id,
             claim=claim,
             now=now,

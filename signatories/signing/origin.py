@@ -27,9 +27,9 @@ def is_own_origin(request: HttpRequest) -> bool:
     """False for a POST that says it comes from elsewhere. No browser leaves `Origin` out of a
     form it posts across sites, so a request without one (a script, a test) is let through.
     """
-    origin = request.headers.get("Origin")
+    origin = request.META.get("HTTP_ORIGIN")
     if origin is None:
-        return request.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none")
+        return request.META.get("HTTP_SEC_FETCH_SITE", "same-origin") in ("same-origin", "none")
     if origin == settings.PUBLIC_ORIGIN:
         return True
     return origin == f"{request.scheme}://{request.get_host()}"

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 
@@ -20,6 +21,12 @@ class TwoChoices(forms.Form):
             "invalid_choice": _("Choose one of the two. Nothing has happened yet."),
         },
     )
+
+    @classmethod
+    def chosen_in(cls, answers: QueryDict) -> str | None:
+        """The choice, where one was made: whoever made it needs no form any more."""
+        answer = answers.get("answer")
+        return answer if answer in dict(cls.choices) else None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -232,12 +232,12 @@ def confirmation(request: HttpRequest, token: str) -> HttpResponse:
         return outcome(found)
     if not trying:
         return render(request, "signing/confirm.html", {"form": ConfirmationForm()})
+    if answer := ConfirmationForm.chosen_in(request.POST):
+        return outcome(_act(found, answer))
     form = ConfirmationForm(request.POST)
-    if not form.is_valid():
-        return render(
-            request, "signing/confirm.html", {"form": form}, status=HTTPStatus.UNPROCESSABLE_ENTITY
-        )
-    return outcome(_act(found, form.cleaned_data["answer"]))
+    return render(
+        request, "signing/confirm.html", {"form": form}, status=HTTPStatus.UNPROCESSABLE_ENTITY
+    )
 
 
 def too_many(request: HttpRequest, wait: int) -> HttpResponse:
