@@ -2,7 +2,9 @@
 
 import logging
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from django.db import transaction
 from django.utils import timezone
@@ -33,38 +35,48 @@ from signatories.models.claim import Line
 from signatories.models.locking import not_taken
 from signatories.roster.day_figures import zone_of
 from signatories.sealing.boxes import SealBroken
+from signatories.sealing.mailboxes import Mailbox
 
 # Few enough that a moderator who decides one of them meanwhile waits a blink.
 BATCH = 20
-_MOST_ASKED = 50
+# So many that want it are compared with names that were read once: to take up what came since is
+# dearer than to look at one of them.
+AT_ONCE = 50
+_MOST_ASKED = 20
 _MOST_ALIKE = 3  # of one code: a third namesake says no more than two
 
 log = logging.getLogger("undersigned.matching")
 
 
 def gather_evidence(*, now: datetime | None = None) -> int:
-    """Seal the evidence of a batch and put each signature on its pile; how many it looked at."""
+    """Seal the evidence of some that want it and put each on its pile; how many it looked at."""
     wanting = Signature.objects.queued().filter(evidence_at=None).order_by("pk")
-    letters = set(wanting.values_list("letter_id", flat=True)[:BATCH])
-    if not letters:
+    keys = list(wanting.values_list("pk", "letter_id")[:AT_ONCE])
+    if not keys:
         shelf.forget_old()
         return 0
-    # Before the transaction: the first reading of a long letter takes a while, and on SQLite a
-    # transaction keeps everybody else from writing.
-    letters_of = {letter_id: _Letter(letter_id) for letter_id in letters}
-    with transaction.atomic():
-        signatures = list(
-            not_taken(wanting.filter(letter_id__in=letters).select_related("section"))[:BATCH]
-        )
-        # Read once the rows are ours: a correction that came first is in them.
-        contacts = Contact.objects.in_bulk([signature.pk for signature in signatures])
-        by_letter = defaultdict(list)
-        for signature in signatures:
-            by_letter[signature.letter_id].append(signature)
-        for letter_id, group in by_letter.items():
-            letters_of[letter_id].look_at(group, contacts, now or timezone.now())
-        Contact.objects.bulk_update(contacts.values(), ["evidence"])
-        Signature.objects.bulk_update(signatures, ["pile", "evidence_at"])
+    # Before the transactions: the first reading of a long letter takes a while, and on SQLite a
+    # transaction keeps everybody else from writing. All these keys were there before it.
+    letters = {letter_id: _Letter(letter_id) for letter_id in {letter_id for _, letter_id in keys}}
+    return sum(
+        _look_at([pk for pk, _ in keys[some : some + BATCH]], letters, now or timezone.now())
+        for some in range(0, len(keys), BATCH)
+    )
+
+
+@transaction.atomic
+def _look_at(keys: list[int], letters: "dict[int, _Letter]", now: datetime) -> int:
+    wanting = Signature.objects.queued().filter(evidence_at=None, pk__in=keys).order_by("pk")
+    signatures = list(not_taken(wanting.select_related("section")))
+    # Read once the rows are ours: a correction that came first is in them.
+    contacts = Contact.objects.in_bulk([signature.pk for signature in signatures])
+    by_letter = defaultdict(list)
+    for signature in signatures:
+        by_letter[signature.letter_id].append(signature)
+    for letter_id, group in by_letter.items():
+        letters[letter_id].look_at(group, contacts, now)
+    Contact.objects.bulk_update(contacts.values(), ["evidence"])
+    Signature.objects.bulk_update(signatures, ["pile", "evidence_at"])
     return len(signatures)
 
 
@@ -85,32 +97,31 @@ class _Letter:
     ) -> None:
         # Read once the rows are ours: whoever loads a roster asks for another look after that.
         self.official = OfficialRosters(self.letter_id)
+        opened = {key: read for key, contact in contacts.items() if (read := _opened(contact))}
+        alike = {
+            signature.pk: self._alike(signature.pk, opened[signature.pk].line)
+            for signature in signatures
+            if signature.pk in opened
+        }
+        standing = _Standing({named for found in alike.values() for named in found.all()})
         for signature in signatures:
-            contact = contacts.get(signature.pk)
-            chips = self._read(signature, contact) if contact else [Chip(Code.UNREADABLE)]
-            if contact:
+            chips = [Chip(Code.UNREADABLE)]
+            if signature.pk in opened:
+                found = alike[signature.pk].among(standing)
+                chips = self._chips(signature, opened[signature.pk], found)
+            if contact := contacts.get(signature.pk):
                 contact.seal_evidence([chip.as_values() for chip in in_order(chips)])
             signature.pile = pile_of(chips)
             signature.evidence_at = now
 
-    def _read(self, signature: Signature, contact: Contact) -> list[Chip]:
-        """One that does not open goes to the moderators as it is: to leave it without evidence
-        would put it first in every batch to come.
-        """
-        try:
-            line, mailbox = contact.open_line(), contact.open_address()
-            claim = contact.open_claim()
-        except SealBroken:
-            log.error("contact %s does not open: is a sealing key missing?", contact.pk)
-            return [Chip(Code.UNREADABLE)]
-        if line is None:
-            return [Chip(Code.UNREADABLE)]
+    def _chips(self, signature: Signature, opened: "_Opened", found: "_Found") -> list[Chip]:
+        line, mailbox = opened.line, opened.mailbox
         looked_up = self._looked_up(signature, line)
         chips = chips_of_mailbox(line, mailbox, self.domains.get(line.office, ""), looked_up)
         chips += chips_of_roster(looked_up)
         chips += chips_of_words(line)
-        chips += chips_of_signs(claim.signs if claim else ())
-        chips += self._names_alike(signature, line, proved=is_proved(chips))
+        chips += chips_of_signs(opened.signs)
+        chips += found.chips(is_proved=is_proved(chips))
         chips += chips_of_known(
             known_elsewhere(
                 line, names_of(line), letter_id=self.letter_id, coalitions=self.coalitions
@@ -119,6 +130,14 @@ class _Letter:
         )
         return chips + chips_of_rule(signature, signature.section.proof, chips)
 
+    def _alike(self, own: int, line: Line) -> "_Alike":
+        """Who else on this letter has the same name or nearly, as far as the memory knows."""
+        names = names_of(line)
+        indexes = (self.published, self.waiting)
+        same = {named for index in indexes for name in names for named in index.same(name)}
+        near = [pair for index in indexes for name in names for pair in index.near(name, line.kind)]
+        return _Alike(*_best_of(same, near, own))
+
     def _looked_up(self, signature: Signature, line: Line) -> LookedUp | None:
         """What the official roster says of who claims an office; None where none was loaded."""
         if not line.office:
@@ -126,30 +145,75 @@ class _Letter:
         day = day_of_signing(signature, self.zone)
         return self.official.look_up(line.office, names_of(line), day)
 
-    def _names_alike(self, signature: Signature, line: Line, *, proved: bool) -> list[Chip]:
-        own, names = signature.pk, names_of(line)
-        weaker: set[int] = set()
-        same: set[int] = set()
+
+@dataclass(frozen=True)
+class _Opened:
+    """What is read of one signature."""
+
+    line: Line
+    mailbox: Mailbox | None
+    signs: tuple[str, ...]
+
+
+def _opened(contact: Contact) -> _Opened | None:
+    """None for one that does not open. It goes to the moderators as it is: to leave it without
+    evidence would put it first in every batch to come.
+    """
+    try:
+        line, mailbox, claim = contact.open_line(), contact.open_address(), contact.open_claim()
+    except SealBroken:
+        log.error("contact %s does not open: is a sealing key missing?", contact.pk)
+        return None
+    return _Opened(line, mailbox, claim.signs if claim else ()) if line else None
+
+
+class _Standing:
+    """Of names that the memory gave, those that stand now: one question for a whole batch. Each is
+    looked for on both sides, for it may have been published since.
+    """
+
+    def __init__(self, named: set[Named]) -> None:
+        self._waiting = still_waiting(named)
+        self.named = self._waiting | still_published(named)
+
+    @cached_property
+    def without_proof(self) -> set[int]:
+        return without_proof({named.signature_id for named in self._waiting})
+
+
+@dataclass(frozen=True)
+class _Alike:
+    """Candidates: of the same name, and of nearly the same with their scores."""
+
+    same: set[Named]
+    near: list[tuple[int, Named]]
+
+    def all(self) -> set[Named]:
+        return self.same | {named for _, named in self.near}
+
+    def among(self, standing: _Standing) -> "_Found":
+        same = {named.signature_id for named in self.same & standing.named}
         near: dict[int, int] = {}
-        for index, still_standing in (
-            (self.published, still_published),
-            (self.waiting, still_waiting),
-        ):
-            hits = {named for name in names for named in index.same(name)}
-            scored = [pair for name in names for pair in index.near(name, line.kind)]
-            hits, scored = _best_of(hits, scored, own)
-            standing = still_standing(hits | {named for _, named in scored})
-            if proved and index is self.waiting:
-                weaker = without_proof({named.signature_id for named in standing} - {own})
-            same |= {named.signature_id for named in hits & standing}
-            for score, named in scored:
-                if named in standing:
-                    near[named.signature_id] = max(score, near.get(named.signature_id, 0))
-        best = sorted((-score, pk) for pk, score in near.items() if pk not in same)
+        for score, named in self.near:
+            if named in standing.named and named.signature_id not in same:
+                near[named.signature_id] = max(score, near.get(named.signature_id, 0))
+        return _Found(same, near, standing)
+
+
+@dataclass(frozen=True)
+class _Found:
+    same: set[int]
+    near: dict[int, int]
+    standing: _Standing
+
+    def chips(self, *, is_proved: bool) -> list[Chip]:
+        """What is said of them; of one that is proved the others are its doubles."""
+        best = sorted((-score, pk) for pk, score in self.near.items())
         chips = [
-            *(Chip(Code.SAME_NAME, signature=pk) for pk in sorted(same)[:_MOST_ALIKE]),
+            *(Chip(Code.SAME_NAME, signature=pk) for pk in sorted(self.same)[:_MOST_ALIKE]),
             *(Chip(Code.NEAR_NAME, str(-score), pk) for score, pk in best[:_MOST_ALIKE]),
         ]
+        weaker = self.standing.without_proof if is_proved else set()
         return [
             Chip(Code.DOUBLED, signature=chip.signature) if chip.signature in weaker else chip
             for chip in chips

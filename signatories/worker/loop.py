@@ -85,7 +85,8 @@ def all_sweeps() -> list[Sweep]:
         Sweep(send_due, for_seconds=1),
         Sweep(compare_listed),  # before the count, so that it finds who is matched
         Sweep(recount_stale),
-        Sweep(gather_evidence),
+        # A part of the time: moderators read it minutes later, signers wait for all the rest.
+        Sweep(gather_evidence, for_seconds=0.2, seconds_between=1),
         Sweep(work_imports),
         Sweep(delete_locked_exports, seconds_between=1),
         Sweep(prepare_exports, seconds_between=1),

@@ -4,10 +4,13 @@ import logging
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from signatories.decisions.actions import correct, decline, publish
 from signatories.matching import evidence
 from signatories.matching.evidence import gather_evidence
+from signatories.matching.waiting import waiting_names
 from signatories.models import Contact, Entry, Signature
 from signatories.privacy.erasing import erase_addresses
 from signatories.worker.loop import all_sweeps, sweep_once
@@ -46,9 +49,43 @@ def test_a_batch_at_a_time_until_none_is_left(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(evidence, "BATCH", 2)
-    seats(stage, 5)
-    assert [gather_evidence() for _ in range(4)] == [2, 2, 1, 0]
+    monkeypatch.setattr(evidence, "AT_ONCE", 3)
+    seats(stage, 8)
+    assert [gather_evidence() for _ in range(4)] == [3, 3, 2, 0]
     assert not Signature.objects.filter(evidence_at=None).exists()
+
+
+def test_who_is_published_meanwhile_is_found_all_the_same(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The memory knows the first as one that waits; it has become a line of the list."""
+    first = waiting(stage, "Ann Example")
+    waiting_names(stage.letter.pk)
+    second = waiting(stage, "Ann Example", address="ann@example.net")
+    look_at = evidence._look_at
+
+    def publish_first(*args: Any) -> int:
+        stage.publish(first)
+        return look_at(*args)
+
+    monkeypatch.setattr(evidence, "_look_at", publish_first)
+    gather_evidence()
+    chips = Contact.objects.get(pk=second.pk).open_evidence()
+    assert [(chip["code"], chip["signature"]) for chip in chips] == [("same-name", first.pk)]
+
+
+def test_a_batch_asks_the_database_as_often_as_one(
+    stage: Stage, django_assert_num_queries: Any
+) -> None:
+    waiting(stage, "Ann Example")
+    gather_evidence()
+    waiting(stage, "Ann Example", address="ann@example.net")
+    with CaptureQueriesContext(connection) as one:
+        gather_evidence()
+    for number in range(4):
+        waiting(stage, "Ann Example", address=f"ann{number}@example.net")
+    with django_assert_num_queries(len(one)):
+        gather_evidence()
 
 
 def test_held_ones_are_looked_at_and_decided_ones_are_not(stage: Stage) -> None:
