@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from signatories.models import SentMail
+from signatories.models.prepared import Prepared
 from signatories.sealing.mailboxes import Mailbox
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -18,14 +19,18 @@ A_MAILBOX_AN_HOUR, A_MAILBOX_A_DAY = 3, 5
 # meanwhile, whose confirmations would otherwise wait for the next hour.
 FOR_NEXT_LETTERS = 0.5
 
+_NEWEST = Prepared(
+    SentMail,
+    lambda digest: SentMail.objects.filter(mailbox_digest=digest)
+    .order_by("-at")
+    .values_list("at")[:A_MAILBOX_A_DAY],
+    words=1,
+)
+
 
 def earliest(mailbox: Mailbox, now: datetime) -> datetime:
     """When this mailbox may be written to again: now, or when enough of its mails have aged."""
-    sent = list(
-        SentMail.objects.filter(mailbox_digest=_digest(mailbox), at__gt=now - DAY)
-        .order_by("-at")
-        .values_list("at", flat=True)[:A_MAILBOX_A_DAY]
-    )
+    sent = [at for (at,) in _NEWEST.rows(_digest(mailbox)) if at > now - DAY]
     if len(sent) >= A_MAILBOX_A_DAY:
         return sent[A_MAILBOX_A_DAY - 1] + DAY
     if len(sent) >= A_MAILBOX_AN_HOUR and sent[A_MAILBOX_AN_HOUR - 1] > now - HOUR:

@@ -31,6 +31,7 @@ from signatories.mailing.signature import (
 from signatories.mailing.staff import invitation, password
 from signatories.mailing.to_sign import invited_mailbox, to_sign
 from signatories.models import Contact, Mail, Token
+from signatories.models.inserting import insert_at_once
 from signatories.sealing.mailboxes import Mailbox
 from signatories.sealing.tokens import new_token, token_digest
 
@@ -78,11 +79,13 @@ def _ask(mail: Mail, template: str, *, unsubscribe: str = "") -> EmailMultiAlter
         raise NothingToSend
     claim = submission.open_claim()
     token = new_token()
-    Token.objects.create(
-        digest=token_digest(token),
-        purpose=Token.Purpose.CONFIRM,
-        submission=submission,
-        expires_at=submission.expires_at,
+    insert_at_once(
+        Token(
+            digest=token_digest(token),
+            purpose=Token.Purpose.CONFIRM,
+            submission=submission,
+            expires_at=submission.expires_at,
+        )
     )
     return compose(
         mail,
