@@ -289,8 +289,9 @@ SIGNING_BURST = env.int("SIGNING_BURST", default=200)
 SIGNING_PER_HOUR = env.int("SIGNING_PER_HOUR", default=240)
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
-# Whole bodies, files included: of the public's forms, and of staff's with a sheet.
-LARGEST_BODY, LARGEST_BODY_OF_STAFF = 1024 * 1024, 64 * 1024 * 1024
+# Whole bodies, files included: of the public's forms, and of staff's with a sheet. nginx refuses
+# the same (deploy/nginx).
+LARGEST_BODY, LARGEST_BODY_OF_STAFF = 1024 * 1024, 17 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 # In memory, and of staff only: what they upload can name people, and no disk gets it in clear.
 FILE_UPLOAD_HANDLERS = ["signatories.staff.uploads.InMemoryOfStaff"]

@@ -11,7 +11,7 @@
 
   const EVERY = 4000; // ms between two questions, and up to JITTER more
   const JITTER = 1000;
-  const SLOWEST = 120000;
+  const SLOWEST = 30000; // a lockdown is not to wait behind an outage that is over
   const NOTE_EVERY = 60000;
 
   const letter = document.querySelector("[data-letter]");

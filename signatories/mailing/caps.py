@@ -21,9 +21,11 @@ FOR_NEXT_LETTERS = 0.5
 
 _NEWEST = Prepared(
     SentMail,
-    lambda digest: SentMail.objects.filter(mailbox_digest=digest)
-    .order_by("-at")
-    .values_list("at")[:A_MAILBOX_A_DAY],
+    lambda digest: (
+        SentMail.objects.filter(mailbox_digest=digest)
+        .order_by("-at")
+        .values_list("at")[:A_MAILBOX_A_DAY]
+    ),
     words=1,
 )
 

@@ -1,6 +1,7 @@
 """The worker's sweep: evidence for every signature that waits without (`evidence_at IS NULL`)."""
 
 import logging
+import time
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,41 +34,45 @@ from signatories.matching.waiting import names_of, still_waiting, waiting_names
 from signatories.models import Contact, Signature
 from signatories.models.claim import Line
 from signatories.models.locking import not_taken
+from signatories.models.signature import SignatureQuerySet
 from signatories.roster.day_figures import zone_of
 from signatories.sealing.boxes import SealBroken
 from signatories.sealing.mailboxes import Mailbox
 
 # Few enough that a moderator who decides one of them meanwhile waits a blink.
 BATCH = 20
-# So many that want it are compared with names that were read once: to take up what came since is
-# dearer than to look at one of them.
-AT_ONCE = 50
-_MOST_ASKED = 20
+# Of so many, and of so many letters, the names are read once: to take up what came since is dearer
+# than to look at one signature.
+AT_ONCE, LETTERS = 500, 5
+_MOST_ASKED = 50
 _MOST_ALIKE = 3  # of one code: a third namesake says no more than two
 
 log = logging.getLogger("undersigned.matching")
 
 
-def gather_evidence(*, now: datetime | None = None) -> int:
-    """Seal the evidence of some that want it and put each on its pile; how many it looked at."""
+def gather_evidence(*, now: datetime | None = None, seconds: float = 0.2) -> int:
+    """Seal the evidence of some that want it and put each on its pile, batch by batch for so many
+    seconds; how many it looked at.
+    """
     wanting = Signature.objects.queued().filter(evidence_at=None).order_by("pk")
     keys = list(wanting.values_list("pk", "letter_id")[:AT_ONCE])
     if not keys:
         shelf.forget_old()
         return 0
     # Before the transactions: the first reading of a long letter takes a while, and on SQLite a
-    # transaction keeps everybody else from writing. All these keys were there before it.
-    letters = {letter_id: _Letter(letter_id) for letter_id in {letter_id for _, letter_id in keys}}
-    return sum(
-        _look_at([pk for pk, _ in keys[some : some + BATCH]], letters, now or timezone.now())
-        for some in range(0, len(keys), BATCH)
-    )
+    # transaction keeps everybody else from writing. All of these were there before it.
+    letters = {key: _Letter(key) for key in list(dict.fromkeys(key for _, key in keys))[:LETTERS]}
+    known = wanting.filter(pk__in=[pk for pk, letter_id in keys if letter_id in letters])
+    until = time.monotonic() + seconds
+    done = did = _look_at(known, letters, now or timezone.now())
+    while did and time.monotonic() < until:
+        done += (did := _look_at(known, letters, now or timezone.now()))
+    return done
 
 
 @transaction.atomic
-def _look_at(keys: list[int], letters: "dict[int, _Letter]", now: datetime) -> int:
-    wanting = Signature.objects.queued().filter(evidence_at=None, pk__in=keys).order_by("pk")
-    signatures = list(not_taken(wanting.select_related("section")))
+def _look_at(wanting: SignatureQuerySet, letters: "dict[int, _Letter]", now: datetime) -> int:
+    signatures = list(not_taken(wanting.select_related("section"))[:BATCH])
     # Read once the rows are ours: a correction that came first is in them.
     contacts = Contact.objects.in_bulk([signature.pk for signature in signatures])
     by_letter = defaultdict(list)
@@ -97,7 +102,11 @@ class _Letter:
     ) -> None:
         # Read once the rows are ours: whoever loads a roster asks for another look after that.
         self.official = OfficialRosters(self.letter_id)
-        opened = {key: read for key, contact in contacts.items() if (read := _opened(contact))}
+        opened = {
+            signature.pk: read
+            for signature in signatures
+            if (contact := contacts.get(signature.pk)) and (read := _opened(contact))
+        }
         alike = {
             signature.pk: self._alike(signature.pk, opened[signature.pk].line)
             for signature in signatures
@@ -133,10 +142,14 @@ class _Letter:
     def _alike(self, own: int, line: Line) -> "_Alike":
         """Who else on this letter has the same name or nearly, as far as the memory knows."""
         names = names_of(line)
-        indexes = (self.published, self.waiting)
-        same = {named for index in indexes for name in names for named in index.same(name)}
-        near = [pair for index in indexes for name in names for pair in index.near(name, line.kind)]
-        return _Alike(*_best_of(same, near, own))
+        found = _Alike(set(), set())
+        for index in (self.published, self.waiting):
+            same = {named for name in names for named in index.same(name)}
+            near = {pair for name in names for pair in index.near(name, line.kind)}
+            few, best = _best_of(same, near, own)
+            found.same.update(few)
+            found.near.update(best)
+        return found
 
     def _looked_up(self, signature: Signature, line: Line) -> LookedUp | None:
         """What the official roster says of who claims an office; None where none was loaded."""
@@ -186,7 +199,7 @@ class _Alike:
     """Candidates: of the same name, and of nearly the same with their scores."""
 
     same: set[Named]
-    near: list[tuple[int, Named]]
+    near: set[tuple[int, Named]]
 
     def all(self) -> set[Named]:
         return self.same | {named for _, named in self.near}
@@ -221,7 +234,7 @@ class _Found:
 
 
 def _best_of(
-    hits: set[Named], scored: list[tuple[int, Named]], own: int
+    hits: set[Named], scored: set[tuple[int, Named]], own: int
 ) -> tuple[set[Named], list[tuple[int, Named]]]:
     """So many of others that the database is not asked for a thousand namesakes."""
     others = sorted((n for n in hits if n.signature_id != own), key=lambda n: n.signature_id)

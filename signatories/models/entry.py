@@ -72,7 +72,7 @@ class Entry(models.Model):
     signature = models.OneToOneField(
         Signature, models.CASCADE, primary_key=True, related_name="entry"
     )
-    ref = models.CharField(max_length=16, default=new_ref)
+    ref = models.CharField(max_length=16, unique=True, default=new_ref)
     letter = models.ForeignKey(Letter, models.PROTECT, related_name="entries")
     section = models.ForeignKey(Section, models.PROTECT, related_name="entries")
     kind = models.CharField(max_length=12, choices=Signature.Kind.choices)
@@ -122,7 +122,6 @@ class Entry(models.Model):
     class Meta:
         verbose_name_plural = "entries"
         constraints = [
-            models.UniqueConstraint(fields=["ref"], name="entry_ref_once"),
             one_of("kind", ["organisation", "person"], model="entry"),
             one_of("proof", ["mailbox", "domain", "office", "authority"], model="entry"),
             one_of("audience", ["public", "described", "addressee", "counted"], model="entry"),

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from petitions.constraints import exactly_one, one_of
+from petitions.constraints import exactly_one, found_where_set, one_of
 from signatories.models.invitation import Invitation
 from signatories.models.report import Report
 from signatories.models.signature import Signature
@@ -108,17 +108,15 @@ class Mail(models.Model):
             one_of("state", ["due", "sent", "failed"], model="mail"),
             exactly_one(ABOUT, name="mail_is_about_one_thing"),
             *(
-                # Also what finds the orders about something: an order is in one of these alone.
                 models.UniqueConstraint(
-                    fields=[about, "kind", "cause_ref"],
-                    condition=models.Q(**{f"{about}__isnull": False}),
-                    name=f"mail_once_a_{about}",
+                    fields=["kind", about, "cause_ref"], name=f"mail_once_a_{about}"
                 )
                 for about in ABOUT
             ),
         ]
         indexes = [
-            models.Index(fields=["due", "id"], condition=models.Q(state="due"), name="mail_due")
+            models.Index(fields=["due", "id"], condition=models.Q(state="due"), name="mail_due"),
+            *(found_where_set(about, model="mail") for about in ABOUT),
         ]
 
     def __str__(self) -> str:

@@ -48,6 +48,7 @@ class Prepared:
             word.place = place
         compiler = self._question(*given).query.get_compiler(using=alias)
         statement, values = compiler.as_sql()
+        # SQLite's are those of this connection; they read no more of it than its time zone.
         converters = compiler.get_converters([column for column, *_ in compiler.select])
         return statement, values, tuple(converters.items())
 
@@ -65,11 +66,12 @@ def first_statement(connection: Any, statement: str, values: Sequence[Any]) -> l
     lives; here the statement is that question, and where the connection is dead it goes over a new
     one. One that writes may then have been carried out already.
     """
+    had_one = connection.connection is not None
     connection.health_check_done = True
     try:
         return _fetched(connection, statement, values)
     except (InterfaceError, OperationalError):
-        if connection.in_atomic_block or connection.is_usable():
+        if not had_one or connection.in_atomic_block or connection.is_usable():
             raise
         connection.close()
         return _fetched(connection, statement, values)

@@ -136,7 +136,7 @@ class Signature(models.Model):
     source_mail = models.ForeignKey(
         SourceMail, models.PROTECT, null=True, blank=True, db_index=False
     )
-    voice = models.CharField(max_length=64, null=True, blank=True)
+    voice = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
     objects = SignatureQuerySet.as_manager()
 
@@ -149,11 +149,6 @@ class Signature(models.Model):
             ("reveal_name", _("Can open a name that is not public")),
         ]
         constraints = [
-            models.UniqueConstraint(
-                fields=["voice"],
-                condition=models.Q(voice__isnull=False),
-                name="signature_voice_once",
-            ),
             one_of("kind", ["organisation", "person"], model="signature"),
             one_of(
                 "visibility", ["public", "described", "addressee", "counted"], model="signature"

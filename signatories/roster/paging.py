@@ -7,12 +7,11 @@ from petitions.writing.facts import LetterFacts, SectionFacts
 from signatories.models import Entry, Roster, Signature
 from signatories.names.search import search_term
 from signatories.roster.projection import Shown, ShownSection, shown, shown_section, tallies_of
-from signatories.roster.searching import MOST_COUNTED, few_holding, many_holding
+from signatories.roster.searching import MOST_COUNTED, Cursor, in_order, search
 from signatories.roster.words import in_figures
 
 PAGE_LENGTH = 200
 LONGEST_PAGE = 2_000  # of a whole list at once, to print
-_Cursor = tuple[bytes, str]  # place and ref
 Kind = Literal["organisation", "individual", "office_holder"]
 KINDS: tuple[Kind, ...] = ("organisation", "individual", "office_holder")
 
@@ -71,7 +70,7 @@ def roster_page(
     if narrowing.query:
         rows, found = _searched(entries, narrowing.query, cursor, length, backwards=bool(before))
     else:
-        rows = list(_beyond(entries, cursor, backwards=bool(before))[: length + 1])
+        rows = list(in_order(entries, cursor, backwards=bool(before))[: length + 1])
         found = _counted(entries) if known is None else known
     more = len(rows) > length
     rows = rows[:length][::-1] if before else rows[:length]
@@ -98,7 +97,7 @@ def _narrowed(entries: Any, narrowing: Narrowing) -> Any:
 
 
 def _searched(
-    entries: Any, query: str, cursor: _Cursor | None, length: int, *, backwards: bool
+    entries: Any, query: str, cursor: Cursor | None, length: int, *, backwards: bool
 ) -> tuple[list[Entry], int]:
     """The rows of a page and one more, and how many hold what is looked for, or one more than
     anybody counts. A query without a letter finds nobody, rather than everybody.
@@ -106,48 +105,22 @@ def _searched(
     term = search_term(query)
     if not term:
         return [], 0
-    few = few_holding(entries, term)
-    if few is None:
-        in_order = _beyond(many_holding(entries, term), cursor, backwards=backwards)
-        keys = list(in_order.values_list("pk", flat=True)[: length + 1])
-    else:
-        there = [at for at in few if _is_beyond(at, cursor, backwards)]
-        keys = [pk for _, _, pk in (there[::-1] if backwards else there)[: length + 1]]
+    keys, found = search(entries, term, cursor, length + 1, backwards=backwards)
     rows = entries.in_bulk(keys)
-    found = MOST_COUNTED + 1 if few is None else len(few)
     return [rows[key] for key in keys if key in rows], found
-
-
-def _is_beyond(at: tuple[bytes, str, int], cursor: _Cursor | None, backwards: bool) -> bool:
-    if cursor is None:
-        return True
-    return at[:2] < cursor if backwards else at[:2] > cursor
 
 
 def _counted(entries: Any) -> int:
     return entries.order_by()[: MOST_COUNTED + 1].count()
 
 
-def _cursor(listed: Any, ref: str) -> _Cursor | None:
+def _cursor(listed: Any, ref: str) -> Cursor | None:
     if not ref:
         return None
     place = listed.filter(ref=ref).values_list("place", flat=True).first()
     if place is None:
         raise PlaceGone
     return bytes(place), ref
-
-
-def _beyond(entries: Any, cursor: _Cursor | None, *, backwards: bool = False) -> Any:
-    """Entries behind (or, backwards, in front of) a place: one range of the index. `place` is
-    bounded by itself first, so that the index is entered there.
-    """
-    order = ("-place", "-ref") if backwards else ("place", "ref")
-    if cursor is None:
-        return entries.order_by(*order)
-    place, ref = cursor
-    bound, passed = ("place__lte", "ref__gte") if backwards else ("place__gte", "ref__lte")
-    there = entries.filter(**{bound: place}).exclude(**{"place": place, passed: ref})
-    return there.order_by(*order)
 
 
 def _by_section(

@@ -73,7 +73,7 @@ def submit(*, ticket_id: UUID, letter: LetterFacts, claim: Claim) -> UUID:
 
 
 # Each in the order of its model's fields, as `from_db` takes them.
-_TOKEN = ("digest", "purpose", "submission_id", "expires_at")
+_TOKEN = tuple(field.attname for field in Token._meta.concrete_fields)
 _SUBMISSION = ("id", "letter_id", "version_id", "sealed", "triage")
 # What confirming needs, in the first of its statements.
 _OPENED = Prepared(

@@ -86,7 +86,7 @@ def all_sweeps() -> list[Sweep]:
         Sweep(compare_listed),  # before the count, so that it finds who is matched
         Sweep(recount_stale),
         # A part of the time: moderators read it minutes later, signers wait for all the rest.
-        Sweep(gather_evidence, for_seconds=0.2, seconds_between=1),
+        Sweep(gather_evidence, seconds_between=0.5),
         Sweep(work_imports),
         Sweep(delete_locked_exports, seconds_between=1),
         Sweep(prepare_exports, seconds_between=1),
@@ -136,8 +136,8 @@ def sweep_once(sweeps: list[Sweep]) -> int:
             log.exception("%s failed", sweep.run.__name__)
         else:
             done += did
-            if did and sweep.on:
-                sweep.last = float("-inf")
+            # One that rests does so after its turn, however long that was.
+            sweep.last = float("-inf") if did and sweep.on else time.monotonic()
     return done
 
 

@@ -8,7 +8,7 @@ import gc
 import selectors
 import socket
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -81,8 +81,9 @@ class Line:
         return line
 
     def connect_again(self) -> None:
-        self.socket.close()
+        ended = self.socket
         self.socket, self.is_ended = self._connected(), False
+        ended.close()
 
     def send(self, place: int, request: bytes) -> None:
         self.place, self.received, self.wanted, self.is_waiting = place, b"", 0, True
@@ -128,7 +129,7 @@ class _Round:
         self.queue = _places(job)
         self.selector = selectors.DefaultSelector()
         self.lines = [Line(job.port) for _ in range(job.connections)]
-        self.idle = list(self.lines)
+        self.idle = deque(self.lines)  # the one that has waited longest is next
         self.waiting = 0
         self.start = time.perf_counter()
         self.deadline = self.start + job.seconds
@@ -172,7 +173,7 @@ class _Round:
             if place is None:
                 self.deadline = now
                 break
-            self._send(self.idle.pop(), place)
+            self._send(self.idle.popleft(), place)
         return SECONDS_TO_ANSWER
 
     def _send(self, line: Line, place: int) -> None:

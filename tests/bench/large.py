@@ -109,7 +109,7 @@ def desk_of_100000(server: str) -> Iterator[Figure]:
     with tempfile.NamedTemporaryFile(suffix=".xml") as report:
         ran = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "tests/desk/test_speed.py",
-             f"--junitxml={report.name}"],
+             f"--junitxml={report.name}", "-o", "junit_family=xunit1"],
             cwd=ROOT, env=environment(DATABASE_URL=server), stdout=sys.stderr,
         )  # fmt: skip
         found = {p.attrib["name"]: p.attrib["value"] for p in ET.parse(report).iter("property")}

@@ -8,13 +8,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from signatories.decisions.actions import correct, decline, publish
+from signatories.decisions.recording import record_signature
 from signatories.matching import evidence
 from signatories.matching.evidence import gather_evidence
 from signatories.matching.waiting import waiting_names
 from signatories.models import Contact, Entry, Signature
+from signatories.models.claim import Line
 from signatories.privacy.erasing import erase_addresses
 from signatories.worker.loop import all_sweeps, sweep_once
-from tests.stage import Stage, a_claim, confirmed, published
+from tests.stage import Stage, a_claim, confirmed, make_letter, published
 
 pytestmark = pytest.mark.django_db
 
@@ -50,8 +52,9 @@ def test_a_batch_at_a_time_until_none_is_left(
 ) -> None:
     monkeypatch.setattr(evidence, "BATCH", 2)
     monkeypatch.setattr(evidence, "AT_ONCE", 3)
-    seats(stage, 8)
-    assert [gather_evidence() for _ in range(4)] == [3, 3, 2, 0]
+    seats(stage, 10)
+    assert gather_evidence(seconds=0) == 2, "one batch at least"
+    assert [gather_evidence(seconds=60) for _ in range(4)] == [3, 3, 2, 0]
     assert not Signature.objects.filter(evidence_at=None).exists()
 
 
@@ -69,9 +72,43 @@ def test_who_is_published_meanwhile_is_found_all_the_same(
         return look_at(*args)
 
     monkeypatch.setattr(evidence, "_look_at", publish_first)
-    gather_evidence()
+    gather_evidence(seconds=0)
     chips = Contact.objects.get(pk=second.pk).open_evidence()
     assert [(chip["code"], chip["signature"]) for chip in chips] == [("same-name", first.pk)]
+
+
+def test_names_that_were_declined_do_not_hide_one_that_stands(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The memory holds them for a while, and they came first."""
+    monkeypatch.setattr(evidence, "_MOST_ASKED", 3)
+    same = [
+        waiting(stage, "Ann Example", address=f"ann{number}@example.net") for number in range(4)
+    ]
+    gather_evidence()
+    for signature in same[:3]:
+        decline(signature=signature, revision=1, actor=stage.moderator, reason="duplicate")
+    stage.publish(same[3])
+    stage.recount()
+    new = waiting(stage, "Ann Example", address="new@example.net")
+    gather_evidence()
+    chips = Contact.objects.get(pk=new.pk).open_evidence()
+    assert [(chip["code"], chip["signature"]) for chip in chips] == [("same-name", same[3].pk)]
+
+
+def test_each_is_opened_once_whatever_the_letters(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = make_letter(stage.coalition, "other-letter")
+    first = waiting(stage, "Ann Example")
+    second = record_signature(
+        letter=other, section=other.sections.get(position=2), line=Line("person", "Ann Example"),
+        origin=Signature.Origin.PAPER, source_ref="a sheet", actor=stage.moderator,
+    )  # fmt: skip
+    Contact.objects.update(claim=b"not a box")
+    gather_evidence()
+    for signature in (first, second):
+        assert caplog.text.count(f"contact {signature.pk} ") == 1
 
 
 def test_a_batch_asks_the_database_as_often_as_one(

@@ -287,7 +287,7 @@ CASES |= {
     "submission_expires_later": lambda s: submission(
         s, received=timezone.now(), expires_at=timezone.now() - timedelta(hours=1)
     ),
-    "signature_voice_once": lambda s: twice(lambda: signature(s, voice="v" * 64)),
+    "signature.voice": lambda s: twice(lambda: signature(s, voice="v" * 64)),
     "signature_kind_is_known": lambda s: signature(s, kind=UNKNOWN),
     "signature_visibility_is_known": lambda s: signature(s, visibility=UNKNOWN),
     "signature_origin_is_known": lambda s: signature(
@@ -322,7 +322,7 @@ CASES |= {
     ),
     "party_has_a_name": lambda s: party(s, name=""),
     "entry.signature": lambda s: entry(s, signature=entry(s).signature),
-    "entry_ref_once": lambda s: twice(lambda: entry(s, ref="r" * 16)),
+    "entry.ref": lambda s: twice(lambda: entry(s, ref="r" * 16)),
     "entry_proof_is_known": lambda s: entry(s, proof=UNKNOWN),
     "entry_kind_is_known": lambda s: entry(s, kind=UNKNOWN),
     "entry_audience_is_known": lambda s: nameless(s, audience=UNKNOWN),

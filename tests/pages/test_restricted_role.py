@@ -9,7 +9,16 @@ from django.db import connection, transaction
 from django.db.utils import ProgrammingError
 from django.test import Client
 
-from signatories.models import Contact, Invitation, Mail, OwnPageRequest, Report, SourceMail, Token
+from signatories.models import (
+    Contact,
+    Invitation,
+    Mail,
+    OwnPageRequest,
+    Report,
+    SourceMail,
+    Submission,
+    Token,
+)
 from signatories.operating.public_role import make_public_role, public_tables
 from signatories.pages.share_image import draw_share_images
 from signatories.roster.day_figures import today_of
@@ -77,6 +86,10 @@ def test_a_right_that_was_given_by_hand_is_taken_back(as_public_role: Stage) -> 
 
 def test_the_role_cannot_read_what_is_private(as_public_role: Stage) -> None:
     assert Mail.objects.filter(state=Mail.State.DUE).values("kind", "attempts", "due").exists()
+    assert not Submission.objects.filter(triage="new").values("received").exists()
+    for column in ("letter", "sealed"):
+        with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+            Submission.objects.values(column).first()
     for column in ("submission", "signature", "user", "cause_ref"):
         with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
             Mail.objects.values(column).first()
@@ -86,6 +99,12 @@ def test_the_role_cannot_read_what_is_private(as_public_role: Stage) -> None:
             transaction.atomic(),
         ):
             model.objects.count()
+
+
+def test_readiness_needs_no_more(as_public_role: Stage, client: Client) -> None:
+    lines = client.get("/readyz").content.decode().splitlines()
+    assert len(lines) >= 5
+    assert not [line for line in lines if "Error" in line]
 
 
 def test_every_public_page_is_served_without_reading_what_is_private(

@@ -59,7 +59,7 @@ def test_bodies_are_taken_as_the_application_takes_them(there: There) -> None:
     text = Path("deploy/nginx/nginx.conf.template").read_text()
     sizes = [int(n) * 1024 * 1024 for n in re.findall(r"client_max_body_size (\d+)m;", text)]
     assert sizes[0] == largest
-    assert LARGEST_UPLOAD < sizes[1] <= site.LARGEST_BODY_OF_STAFF
+    assert LARGEST_UPLOAD < sizes[1] == site.LARGEST_BODY_OF_STAFF
     assert len(sizes) == 2
 
 

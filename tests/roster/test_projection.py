@@ -344,5 +344,5 @@ def test_the_cost_does_not_grow_with_the_names(
         roster_page(facts, roster)
     place = Entry.objects.in_order().first()
     assert place is not None
-    with django_assert_max_num_queries(3):  # the place, all that are found, the page of them
+    with django_assert_max_num_queries(4):  # the place, how many, which stand here, their rows
         roster_page(facts, roster, Narrowing(facts.sections[1], query="Person"), after=place.ref)

@@ -7,9 +7,10 @@ from django.db import connection
 
 from signatories.models import Entry
 from signatories.names.search import search_term
+from signatories.roster import searching
 from signatories.roster.paging import Narrowing, roster_page
 from signatories.roster.projection import roster_of
-from signatories.roster.searching import few_holding, grams_of, many_holding
+from signatories.roster.searching import grams_of, search
 from tests.listing import list_names
 from tests.stage import Stage
 
@@ -28,23 +29,43 @@ def listed(stage: Stage) -> Stage:
     return stage
 
 
-@pytest.mark.parametrize("words", TERMS)
-def test_both_ways_find_every_key_that_holds_it_and_no_other(listed: Stage, words: str) -> None:
-    term = search_term(words)
+# How many are counted, and how many names are read in the list's order: all are counted; all that
+# are many are met in order; nearly none of the many are, and the index knows where they stand.
+WAYS = {"few": (10_000, 50_000), "many and near": (0, 50_000), "many and far": (0, 2)}
+
+
+@pytest.fixture(params=WAYS)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    most, through = WAYS[request.param]
+    monkeypatch.setattr(searching, "MOST_COUNTED", most)
+    monkeypatch.setattr(searching, "LOOKED_THROUGH", through)
+    return str(request.param)
+
+
+def test_every_way_finds_each_key_that_holds_it_and_no_other(listed: Stage, way: str) -> None:
     entries = Entry.objects.readable(listed.letter.pk, roster_of(listed.facts).version)  # type: ignore[union-attr]
-    holding = [pk for pk, key in entries.in_order().values_list("pk", "search_key") if term in key]
-    if not term:
-        return
-    few = few_holding(entries, term)
-    assert few is not None
-    assert [pk for _, _, pk in few] == holding
-    assert list(many_holding(entries, term).in_order().values_list("pk", flat=True)) == holding
+    every = list(entries.in_order().values_list("place", "ref", "pk", "search_key"))
+    for term in filter(None, map(search_term, TERMS)):
+        held = [pk for _, _, pk, key in every if term in key]
+        for length in (3, 200):
+            keys, found = search(entries, term, None, length)
+            assert keys == held[:length], term
+            assert found == (len(held) if way == "few" else bool(held)), term
+            for at in (0, 70, len(every) - 1):
+                cursor = (bytes(every[at][0]), every[at][1])
+                after = [pk for _, _, pk, key in every[at + 1 :] if term in key]
+                assert search(entries, term, cursor, length)[0] == after[:length], term
+                before = [pk for _, _, pk, key in every[:at][::-1] if term in key]
+                backwards, _ = search(entries, term, cursor, length, backwards=True)
+                assert backwards == before[:length], term
 
 
-@pytest.mark.parametrize("words", TERMS)
-def test_every_page_of_what_was_found_comes_forwards_and_backwards(
-    listed: Stage, words: str
-) -> None:
+def test_every_page_of_what_was_found_comes_forwards_and_backwards(listed: Stage) -> None:
+    for words in TERMS:
+        pages_of(listed, words)
+
+
+def pages_of(listed: Stage, words: str) -> None:
     facts = listed.facts
     roster, narrowing = roster_of(facts), Narrowing(query=words)
 
@@ -55,19 +76,19 @@ def test_every_page_of_what_was_found_comes_forwards_and_backwards(
     forwards: list[str] = []
     after: str | None = ""
     while after is not None:
-        page = roster_page(facts, roster, narrowing, after=after, length=3)
+        page = roster_page(facts, roster, narrowing, after=after, length=7)
         assert (page.found, page.or_more) == (len(whole), False)
         forwards += refs(page)
         after = page.next_after
-    assert forwards == whole
+    assert forwards == whole, words
     backwards: list[str] = []
     before = page.previous_before
     last = refs(page)
     while before is not None:
-        page = roster_page(facts, roster, narrowing, before=before, length=3)
+        page = roster_page(facts, roster, narrowing, before=before, length=7)
         backwards = refs(page) + backwards
         before = page.previous_before
-    assert backwards + last == whole
+    assert backwards + last == whole, words
 
 
 def test_more_than_anybody_counts_are_said_to_be_more(
