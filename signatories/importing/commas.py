@@ -160,7 +160,8 @@ def _label(part: str) -> str:
     bare = ARTICLE.sub("", bare)
     if re.match(r"(?:PR|DR|CR|MCF|ATER)(?:$|\s[A-Z]{2,}$)", bare):
         return "role"
-    if is_letters_after(bare) or re.match(r"(?i)^(?:jr|sr|ii|iii|inc|ltd|llc|e\.?v)\.?$", bare):
+    without = re.sub(r"\s*[(（][^()（）]*[)）]$", "", bare)
+    if is_letters_after(without) or re.match(r"(?i)^(?:jr|sr|ii|iii|inc|ltd|llc|e\.?v)\.?$", bare):
         return "letters"
     if is_place(bare):
         return "place"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..names.heads import is_bare
+from ..names.heads import is_bare, split_head
 from ..names.honorifics import take_styles, take_styles_before
 from ..names.kinds import Surroundings, own_balance
 from ..names.name_shapes import has_shouted_surname
@@ -15,6 +15,7 @@ from ..names.parts import Custom
 from ..names.people_words import is_given, is_initial
 from ..names.places import is_country
 from ..names.roles import looks_like_role
+from ..names.script import has_han, has_latin
 from ..names.tidying import style_first
 
 _COUNTRY_IN_PARENTHESES = re.compile(r"[(（]([^()（）]{2,30})[)）]\s*\.?$")
@@ -93,6 +94,8 @@ def _share(texts: list[str], test: Callable[[str], bool]) -> float:
 
 def _core(text: str) -> str:
     bare = re.sub(r"[(（][^()（）]*[)）]", " ", text)
+    if has_han(bare) and not has_latin(bare):
+        bare = split_head(bare.strip())[0]
     return re.split(r"[,，;；\t]|\s[-–—|]\s", bare)[0].strip() or text
 
 

@@ -64,8 +64,16 @@ def find_date(text: str) -> str | None:
     return min(found)[1] if found else None
 
 
+# 二〇一〇年教師節, 主曆二零二二年將臨期: a year and a feast or season.
+_HAN_FEAST = re.compile(
+    "(?:主曆|公元|西元|中華民國|民國|於|于)?[\\d一二三四五六七八九十〇○零]{2,5}年[^，、：（(]{0,6}(?:節|节|期|春|夏|秋|冬|前夕|月|日|周年|週年)"
+)
+
+
 def is_date_line(text: str) -> bool:
     """Is the line a date, perhaps with its place, and nothing else?"""
+    if _HAN_FEAST.fullmatch(text.strip()):
+        return True
     places = text.count(",") + text.count(";") >= 3
     if len(text) > (130 if places else 80) or find_date(text) is None:
         return False

@@ -37,6 +37,8 @@ _INLINE_HAN = re.compile(
     r"(?:(?<=[：:；;。\s\u3400-\u9fff])|^)(?:[（(]([一二三四五六七八九十]{1,2})[)）]"
     r"|([一二三四五六七八九十]{1,2})[、.．])\s*"
 )
+# "Einen Beirat für Pflege": what is asked for has an indefinite article, names have none.
+_ONE_OF = re.compile(r"(?i)(?:eine[nrs]?|une?|una|uma?|an?|des|mehr|keine?|more|no|plus de)\s\w")
 _LAST_SENTENCE = re.compile(r"[^.!?。！？]*[.!?。！？:：]?\s*$")
 _NOT_ASKING = re.compile(
     r"(?i)\b(?:because|whereas|following (?:facts|reasons|events|violations|incidents|sources)"
@@ -149,6 +151,7 @@ def _are_names(lines: list[Line], run: list[int]) -> bool:
     """After "we call on … to:", short items are demands too, unless they are names."""
     names = sum(
         is_strong_entry(lines[index].text)
+        and not _ONE_OF.match(lines[index].text)
         and lower_share(lines[index].text) < 0.5
         and not (
             lines[index].text.rstrip()[-1] in ".;!" and sentence_words(lines[index].text, True)

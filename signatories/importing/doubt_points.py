@@ -13,7 +13,7 @@ import math
 # What an entry without a sign begins with.
 _BEGINNING = -2.42
 # From this chance on an entry is warned of.
-ENOUGH = 0.13
+ENOUGH = 0.11
 
 # A sign's points, and its words; without words it counts but is not said.
 _POINTS: dict[str, tuple[float, str]] = {
@@ -47,13 +47,17 @@ _POINTS: dict[str, tuple[float, str]] = {
     "kind against its neighbours": (0.95, "person or organisation? Its neighbours are other"),
     "one word for a body": (0.95, "one word for an organisation"),
     "a Chinese body of unknown words": (0.9, "no word of the name is an organisation's"),
+    "a role's word and a name behind it": (0.9, "does an organisation stand in the role?"),
+    "letters among a person's names": (1.0, "another name, or an organisation?"),
+    "a mark at a field's edge": (1.5, "a mark at the edge of a field: cut in the wrong place?"),
+    "a word for people in place of a body": (1.0, "a role rather than an organisation?"),
     "a person in capitals": (0.9, "a heading, or an organisation?"),
     "a role in the body": (0.9, "does a role stand in the affiliation?"),
     "one entry or several?": (0.9, "one entry or several?"),
     "several parts in one field": (0.9, "several parts in one field"),
     "a bare name": (0.85, ""),
     "a capital in a role": (0.85, "does a name stand in the role?"),
-    "a colon in a body": (0.8, "a colon: a heading or a label?"),
+    "a colon in a body": (1.3, "a colon: a heading or a label?"),
     "a comma in an affiliation": (0.8, "a comma in the affiliation"),
     "an odd other name": (0.8, "another name, or a place?"),
     "letters after a name": (0.8, "letters or a surname at the name's end?"),

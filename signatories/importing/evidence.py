@@ -63,6 +63,9 @@ def _signs_of_whole(entry: ReadEntry) -> list[str]:
     signs: list[str] = []
     if any(len(word) > 3 or word[0].isupper() or word.isdigit() for word in left):
         signs.append("words left over")
+    fields = [parts.name, *(str(field) for field in beside if field)]
+    if any(_EDGE.search(field) or not _closes(field) for field in fields):
+        signs.append("a mark at a field's edge")
     pieces = sum(bool(piece.strip()) for piece in _MARKS.split(entry.raw))
     if pieces - 1 < filled:
         signs.append("parted where no mark stands")
@@ -73,6 +76,16 @@ def _signs_of_whole(entry: ReadEntry) -> list[str]:
     return signs
 
 
+# What no field begins or ends with, if it was cut where it ends.
+_EDGE = re.compile(r"^[|｜/／@＠&＆+:：,，;；、.)）\]】-]|[|｜/／@＠&＆:：,，;；、(（\[【-]$")
+
+
+def _closes(field: str) -> bool:
+    """Does every bracket of the field have its other half?"""
+    pairs = ("()", "（）", "[]", "【】", "「」", "『』", "《》")
+    return all(field.count(pair[0]) == field.count(pair[1]) for pair in pairs)
+
+
 def _signs_of_han_name(parts: EntryParts) -> list[str]:
     signs: list[str] = []
     if " " in parts.name or "\u3000" in parts.name:
@@ -81,6 +94,8 @@ def _signs_of_han_name(parts: EntryParts) -> list[str]:
         signs.append("two scripts in a name")
     if parts.kind == "person" and is_han_name(parts.name):
         signs.append("a known Chinese name")
+    if parts.kind == "organisation" and re.search("暨|以及|全體|全体|＆|&|／", parts.name):
+        signs.append("an and in a body")
     if parts.kind == "organisation" and not EAST_ASIAN_HEAD.search(parts.name):
         signs.append("a Chinese body of unknown words")
     return signs
@@ -99,6 +114,8 @@ def _signs_of_person(parts: EntryParts) -> list[str]:
         signs.append("a person by what is said of them")
     if len(words) == 4:
         signs.append("four words for a person")
+    if any(re.search(r"[A-ZÀ-Þ]{2}", other) for other in parts.other_names):
+        signs.append("letters among a person's names")
     if _AND.search(name):
         signs.append("an and in a person's name")
     if name.isupper() and len(words) > 1:
@@ -133,6 +150,8 @@ def _signs_of_position(entry: ReadEntry) -> list[str]:
     if not role and not body:
         return ["a name with a title" if parts.honorific else "a bare name"]
     signs = [] if role else ["a body and no role"]
+    if not role and body and _may_say_what_one_is(body):
+        signs.append("a word for people in place of a body")
     if role:
         signs += _signs_of_role(entry, role, body or "")
     if body and has_han(body):
@@ -142,6 +161,24 @@ def _signs_of_position(entry: ReadEntry) -> list[str]:
     elif body:
         signs += _signs_of_affiliation(body, bool(role))
     return signs
+
+
+# How words for people end, and bodies and places seldom, where no list knows the word itself.
+_FOR_PEOPLE = re.compile(
+    r"(?:er(?:in)?|[eo]rin|or(?:in|a)?|[ae]nt(?:in|e)?|ist(?:in|e|a)?|eurs?|euse|rice|ienn?e?|log[ieo]n?"
+    r"|eir[oa]|d[oa]ra?|frau|mann|tige[rn]?|nde[rn]?|ete[rn]?|man|woman|ian)$"
+)
+_HAN_FOR_PEOPLE = re.compile("[員员師师官家者長长生工士人民友親亲手夫属屬科]$")
+
+
+def _may_say_what_one_is(body: str) -> bool:
+    """May what is taken for a body be a role of a word that no list knows?"""
+    if has_han(body):
+        return _HAN_FOR_PEOPLE.search(body) is not None and not is_place(body)
+    words = body.split() or [""]
+    last = words[-1].casefold().strip(".()")
+    known = is_place(body) or any(map(is_head, words)) or body.isupper()
+    return len(words) <= 2 and not known and _FOR_PEOPLE.search(last) is not None
 
 
 def _signs_of_role(entry: ReadEntry, role: str, body: str) -> list[str]:
@@ -161,6 +198,9 @@ def _signs_of_role(entry: ReadEntry, role: str, body: str) -> list[str]:
         signs.append("a role's word at an end")
     if len(words) >= 4:
         signs.append("four words in a role")
+    behind = words[1:]
+    if behind and known[0] and all(word[0].isupper() for word in behind) and not any(known[1:]):
+        signs.append("a role's word and a name behind it")
     if re.search(r"\.\s*$|\.\s", role):
         signs.append("a stop in a role")
     if _OF.search(role):

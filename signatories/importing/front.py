@@ -25,7 +25,7 @@ _TITLE_WORDS = word_set(
     appell gemeinsame stellungnahme"""
 )
 _HAN_TITLE = re.compile(
-    "公開信|公开信|聯署|联署|聲明|声明|宣言|呼籲書|倡議書|請願|连署|連署|公告|致.{2,20}信"
+    "公開信|公开信|聯署|联署|聲明|声明|宣言|呼籲書|呼吁书|倡議|倡议|意見書|意见书|建議書|建议书|聯名信|联名信|請願|连署|連署|公告|致.{2,20}信"
 )
 _TO = re.compile(
     r"(?i)^(?:to|à|a|an|para|attn|attention|addressed to|à l['’]attention de|a la atenci[oó]n de"
@@ -68,6 +68,10 @@ def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
                 break
             continue
         heading = read_heading(text)
+        label = re.match(r"[^:：]{2,20}[:：]", text)
+        labelled = read_heading(label.group()) if label and label.end() < len(text) else None
+        if labelled and labelled.signing and re.match(r"[聯联連连簽签]", text):
+            break  # 聯署團體：甲、乙
         if heading and heading.signing and ends_open(text) and not _says_letter(text):
             break  # the names begin: what follows is no title
         score = _title_score(line, index, prose_seen)

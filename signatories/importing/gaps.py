@@ -15,7 +15,7 @@ from ..names.role_words import is_role_adjective, is_role_noun
 from ..names.roles import looks_like_role
 from ..names.script import has_han, main_script
 from .lines import Line
-from .paragraphs import ends_name_above
+from .paragraphs import ends_name_above, had_room, is_body_in_small_letters
 from .regions import FoundSection, Listed
 from .splitting import split_line
 
@@ -235,6 +235,7 @@ def _is_only_role(text: str) -> bool:
 def _join_continuations(listed: list[Listed]) -> list[Listed]:
     """In a list whose entries carry marks, a line without one goes on with the entry above it."""
     marked = sum(bool(item.line.marker) for item in listed)
+    width = max((len(item.line.text) for item in listed), default=0)
     result: list[Listed] = []
     for item in listed:
         line = item.line
@@ -255,7 +256,8 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
                     and not _PARTICLE.match(line.text)
                     and not _ANOTHER.match(line.text)
                     and not before.text.endswith((".", ":"))
-                    and not _is_body_in_small_letters(line.text)
+                    and not is_body_in_small_letters(line.text)
+                    and not (had_room(before, line, width) and own_balance(line.text) > 2)
                     and len(before.text) > 12
                 )
                 or (
@@ -273,14 +275,6 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
         else:
             result.append(item)
     return result
-
-
-def _is_body_in_small_letters(text: str) -> bool:
-    """ "ver.di", "freier zusammenschluss … (fzs)": bodies that write themselves so."""
-    first = text.split()[0]
-    return bool(re.match(r"\w+\.\w{2,}$", first)) or (
-        len(first) > 3 and own_balance(text) > 2 and re.search(r"[(（]\w+[)）]$", text) is not None
-    )
 
 
 def _one_line(block: list[Listed], glue: str = "") -> Listed:

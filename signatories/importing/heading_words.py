@@ -19,7 +19,8 @@ BODIES = word_set(
     organizacoes associacoes entidades coletivos movimentos instituicoes sindicatos redes
     fundacoes partidos
     organisationen verbande vereine gruppen initiativen institutionen gewerkschaften kirchen
-    parteien stiftungen unternehmen bundnisse bundnispartner netzwerke zusammenschlusse
+    parteien stiftungen einrichtungen hauser veranstalter trager institute verlage betriebe
+    ortsgruppen fachverbande unternehmen bundnisse bundnispartner netzwerke zusammenschlusse
     nichtregierungsorganisationen nros"""
 )
 PEOPLE = word_set(
@@ -74,7 +75,8 @@ SIGNERS = word_set(
     unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichneten
     erstunterzeichner erstunterzeichnerinnen erstunterzeichnende unterstutzer
     unterstutzerinnen unterstutzende unterschriften mitunterzeichner mitunterzeichnerinnen
-    mitunterzeichnende initiatoren initiatorinnen"""
+    mitunterzeichnende einzelunterstutzer einzelunterstutzerinnen einzelunterstutzende
+    einzelunterzeichner einzelunterzeichnerinnen einzelunterzeichnende initiatoren initiatorinnen"""
 )
 # Groups of signers at large: with a place or a people before them still a heading.
 GENERIC = word_set(
@@ -122,6 +124,8 @@ MODIFIERS = word_set(
     press freedom climate health education research development
     der die das und oder von aus in im als fur des dem den personlicher funktion
     alphabetischer reihenfolge weitere erste zivilgesellschaft zivilgesellschaftliche
+    mitwirkende mitwirkenden beteiligte beteiligten teilnehmende teilnehmenden unterstutzenden
+    unterzeichnenden mitzeichnenden aufrufende aufrufenden sowie zudem ausserdem folgende
     unterzeichnende unterstutzende deutsche internationale
     politik kultur gesellschaft bundestags landtags mitglieder mitglied deutschen wissenschaft
     kirche medien liste persönlichkeiten kunst"""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..names.folding import unify
 from ..names.places import is_country, is_regional
-from ..names.words import fold_words
+from ..names.words import fold_word, fold_words, word_set
 from .heading_words import (
     ALL,
     BODIES,
@@ -22,11 +22,11 @@ from .heading_words import (
 from .phrases import ends_open
 
 _HAN_HEADING = re.compile(
-    "^[（(【\\[]?(?:第?[一二三四五六七八九十\\d]+[、.．批]\\s*)?(?:首批|最新|其他|其它|以下|香港|海外|本地|各界|公民|民間|民间|國際|国际|加拿大"
+    "^[（(【\\[]?(?:第?[一二三四五六七八九十\\d]+[、.．批]\\s*)?(?:首批|共同|聯合|联合|最新|其他|其它|以下|香港|海外|本地|各界|公民|民間|民间|國際|国际|加拿大"
     "|台灣|臺灣|美國|英國|宗教|學界|学界|專業|专业|政治|文化|藝術|社會|社会|現任|前任|前|及|與|和|或|、|／|/|的|者|們)*"
     "(?:聯署|联署|連署|簽署|签署|聯名|联名|發起|发起|參與|参与|支持|響應|签名|簽名|署名|團體|团体|組織|组织|機構|机构|個人|个人|人士|學者|学者|教授|學生|议员"
-    "|議員|立法會議員|區議員|國會議員|政黨|政党|工會|教會|教会|公司|企業|校友|律師|律师|醫護|記者|作家|藝術家|代表|成員|公眾人物|公眾|市民|名單|名单|社團|社团"
-    "|協會|单位|單位|牧者|教牧|专家|專家|及|與|和|的|者|人|們|以|身[份分]|名義|、|／|/)+[）)】\\]]?$"
+    "|議員|立法會議員|立法委員|立委|監察委員|民意代表|區議員|國會議員|政黨|政党|工會|教會|教会|公司|企業|校友|律師|律师|醫護|記者|作家|藝術家|代表|成員|公眾人物|公眾|市民|名單|名单|社團|社团"
+    "|協會|单位|單位|堂會|堂会|團契|团契|媒體|媒体|傳媒|传媒|信徒|信眾|信众|牧師|牧师|教師|教师|老師|老师|家長|家长|居民|村民|街坊|業主|业主|社工|醫生|医生|護士|员工|員工|工友|會員|会员|同工|義工|志工|義工|志愿者|專業人員|专业人员|工作者|導演|导演|學術|学术|界|牧者|教牧|专家|專家|及|與|和|的|者|人|們|以|身[份分]|名義|、|／|/)+[）)】\\]]?$"
 )
 _HAN_SIGNING_HEADING = re.compile("(?:聯署|联署|連署|簽署|签署|聯名|發起|签名|簽名|署名)")
 _COUNT = re.compile(
@@ -73,6 +73,12 @@ def read_heading(text: str) -> Heading | None:
         # （個人，以先後為序）: a heading in parentheses, and its rule of order
         inner = read_heading(re.split(r"[,，]", enclosed[1])[0])
         return replace(inner, text=_heading_text(text)) if inner else None
+    remarked = re.fullmatch(r"([\u3400-\u9fff]{2,20})[（(]([^()（）]{3,60})[)）]", bare)
+    inner = read_heading(remarked[1]) if remarked else None
+    if remarked and inner:
+        # 聯署人（截至六月三日，共24人）: until when, how many, in which order
+        stated = re.search(r"共\s?(\d{1,6})", remarked[2])
+        return replace(inner, text=_heading_text(text), count=int(stated[1]) if stated else None)
     count, without = _take_count(bare)
     personal = _PERSONAL.search(without) is not None
     several = _in_several_languages(text, bare)
@@ -141,25 +147,25 @@ def _read_han(text: str, bare: str, count: int | None, personal: bool) -> Headin
         return None
     if not re.search(
         "聯署|联署|連署|簽署|签署|聯名|發起|名單|名单|團體|团体|組織|组织|個人|个人|人士|學者|学者|議員|议员|機構|机构|簽名|签名|政黨|代表|教會|教会|社團"
-        "|专家|專家|單位|单位|律師|學生|校友",
+        "|专家|專家|單位|单位|律師|立法委員|立委|監察委員|學生|校友|堂會|堂会|發起|发起|教牧|[學学政商]界|化界|教界|律界|育界|護界|护界|術界|术界|聞界|闻界|媒界|業界|业界",
         compact,
     ):
         return None
     bodies = (
         re.search(
-            "團體|团体|組織|组织|機構|机构|政黨|工會|教會|教会|公司|企業|社團|協會|單位|单位",
+            "團體|团体|組織|组织|機構|机构|政黨|工會|教會|教会|公司|企業|社團|協會|單位|单位|堂會|堂会",
             compact,
         )
         is not None
     )
     people = (
         re.search(
-            "個人|个人|人士|學者|学者|教授|學生|校友|律師|醫護|記者|作家|藝術家|專家|市民|牧者|聯署人|簽署人|發起人|署名人",
+            "個人|个人|人士|學者|学者|教授|學生|校友|律師|醫護|記者|作家|藝術家|專家|市民|牧者|教牧|信徒|教師|教师|家長|家长|居民|社工|聯署人|簽署人|發起人|署名人|联署人|签署人|发起人",
             compact,
         )
         is not None
     )
-    offices = re.search("議員|议员", compact) is not None
+    offices = re.search("議員|议员|立法委員|立委|監察委員", compact) is not None
     leaning = 2.0 * bodies - 2.5 * (people or personal) - 3.5 * offices
     return Heading(
         _heading_text(text),
@@ -169,6 +175,31 @@ def _read_han(text: str, bare: str, count: int | None, personal: bool) -> Headin
         _HAN_SIGNING_HEADING.search(compact) is not None,
         offices,
     )
+
+
+# What signatories work in, as headings of their groups: "Wissenschaft", "Culture".
+_FIELDS_OF_WORK = word_set(
+    """wissenschaft politik kultur kunst medien kirche kirchen wirtschaft zivilgesellschaft bildung
+    justiz recht gesundheit medizin journalismus gewerkschaften religion sport theater musik film
+    literatur academia politics culture media arts law business sport sports health education
+    civil-society science sciences politique culture medias sante arts spectacle politica cultura
+    medios ciencia academia justicia salud deporte midia universidade religiao saude esporte"""
+)
+
+
+def field_heading(text: str) -> Heading | None:
+    """The name of a field of work, or of two, and nothing else."""
+    bare = text.strip(" *_#:：")
+    if not bare[:1].isupper() or len(bare) > 40:
+        return None
+    words = [
+        word
+        for word in re.split(r"\s*(?:[/,&]|\bund\b|\band\b|\bet\b|\by\b|\be\b)\s*", bare)
+        if word
+    ]
+    if not 1 <= len(words) <= 3 or not all(fold_word(word) in _FIELDS_OF_WORK for word in words):
+        return None
+    return Heading(_heading_text(text))
 
 
 def country_heading(text: str) -> Heading | None:
@@ -183,9 +214,22 @@ def country_heading(text: str) -> Heading | None:
     return None
 
 
+_HAN_COLUMNS = frozenset(
+    re.findall(
+        "\\S+",
+        """姓名 名字 身份 身分 城市 地區 地区 國家 国家
+        職業 职业 職稱 职称 職務 职务 單位 单位
+        機構 机构 所在地 備註 备注 序號 序号 編號 编号
+        籍貫 籍贯 年級 年级 系所 學校 学校 稱謂 称谓 頭銜 头衔 名稱 名称""",
+    )
+)
+
+
 def is_column_names(text: str) -> bool:
     """Do the parts of a line name columns: "Name, Position, School"?"""
-    parts = [part for part in re.split(r"[,;|\t/]", text) if part.strip()]
+    parts = [part for part in re.split(r"[,;|\t/\u3000、，]", text) if part.strip()]
+    if len(parts) >= 2 and all(part.strip() in _HAN_COLUMNS for part in parts):
+        return True
     return (
         len(parts) >= 2
         and "\t" not in text

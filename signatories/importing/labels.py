@@ -7,12 +7,15 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from ..names.places import is_place
+from ..names.script import has_han
 from .dates import is_date_line
 from .entry_lines import looks_like_entry, looks_like_names
 from .furniture import CONTACT, COPY, is_form_field, is_referred_to
 from .headings import (
     Heading,
     country_heading,
+    field_heading,
     is_column_names,
     leaning_of,
     read_heading,
@@ -135,7 +138,8 @@ def _heading(line: Line, lines: list[Line], index: int) -> Heading | None:
     """A heading by its words, unless it stands in a list as its neighbours do."""
     heading = read_heading(line.text)
     if heading is None:
-        return country_heading(line.text) if _stands_alone(line, lines, index) else None
+        alone = _stands_alone(line, lines, index)
+        return country_heading(line.text) or field_heading(line.text) if alone else None
     if line.heading or line.bold or ends_open(line.text):
         return heading
     before = lines[index - 1] if index else None
@@ -262,6 +266,8 @@ def _label_of_some(lead: str) -> Heading | None:
     if re.fullmatch(
         r"[\d一二三四五六七八九十〇○零]{2,4}(?:级|級|届|屆|年级|年級)[^，,]{0,6}", lead
     ):
+        return Heading(lead)
+    if has_han(lead) and is_place(lead):
         return Heading(lead)
     return country_heading(lead)
 

@@ -22,7 +22,7 @@ _HAN_DIGITS = "一二三四五六七八九十"
 _NUMBER = re.compile(
     r"^(?:"
     r"(?P<plain>[(\[（]?\s?(?:no\.?\s?|nº\s?|n°\s?"
-    r"|#\s?)?(?P<digits>\d{1,5})\s?(?:(?:\.(?!(?-i:[a-z]{2,}\b))|[)\]）、．:])(?:[-–]\s)?|[/-](?=\s)|\.?[°ºª]\.?[)\]]?))\s*(?!\d)"
+    r"|#\s?)?(?P<digits>\d{1,5})\s?(?:(?:\.(?!(?-i:[a-z]{2,}\b))|[)\]）、．:])(?:[-–]\s)?|[/-](?=\s)|\|(?=\s)|\.?[°ºª]\.?[)\]]?))\s*(?!\d)"
     r"|(?P<ordinal>primero|segundo|tercero|cuarto|quinto|sexto|primeiro|terceiro|quarto"
     r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|premièrement"
     r"|deuxièmement|troisièmement|quatrièmement|erstens|zweitens|drittens"
@@ -30,7 +30,7 @@ _NUMBER = re.compile(
     r"|(?P<han>[（(]?[一二三四五六七八九十]{1,3}[)）、．.])\s*"
     r"|(?P<circled>[①-⑳])\s*"
     r"|(?P<stem>[(（]?[甲乙丙丁戊己庚辛][)）、．.])\s*"
-    r"|(?P<roman>[(]?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|X{0,2}(?:IX|IV|V?I{1,3}|V|X))[.)])\s+"
+    r"|(?P<roman>[(]?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?:[.)]|\s?[–—-](?=\s)))\s+"
     r"|(?P<letter>[(]?[a-hA-H]\)|(?-i:[a-h])\.)\s+"
     r")(?=\S)",
     re.IGNORECASE,
@@ -252,7 +252,7 @@ def _ordinal_of(match: re.Match[str]) -> int | None:
     if match["stem"]:
         return "甲乙丙丁戊己庚辛".index(match["stem"].strip("(（")[0]) + 1
     if match["roman"]:
-        return _roman(match["roman"].strip("(). ").lower())
+        return _roman(match["roman"].strip("(). –—-").lower())
     return ord(match["letter"].strip("(). ").lower()) - ord("a") + 1
 
 

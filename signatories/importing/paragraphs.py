@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from ..names.kinds import own_balance
 from ..names.organisation_words import is_head, is_hint
 from ..names.script import has_east_asian
 from ..names.short_names import is_short_for
@@ -122,4 +123,18 @@ def ends_name_above(before: str, text: str) -> bool:
     alone = len(short["end"].split()) == 1 and letters >= 3 and len(before) > 25
     return is_short_for(short["short"], f"{before} {short['end']}") or (
         alone and (is_head(short["end"].strip()) or is_hint(short["end"].strip()))
+    )
+
+
+def had_room(before: Line, line: Line, width: int) -> bool:
+    """Would the line's first word have fitted on the line above, which is the shorter one of a
+    list set in lines of ``width`` characters? Then nobody broke an entry there."""
+    return len(before.text) + 1 + len(line.text.split()[0]) < width
+
+
+def is_body_in_small_letters(text: str) -> bool:
+    """ "ver.di", "freier zusammenschluss … (fzs)": bodies that write themselves so."""
+    first = text.split()[0]
+    return bool(re.match(r"\w+\.\w{2,}$", first)) or (
+        len(first) > 3 and own_balance(text) > 2 and re.search(r"[(（]\w+[)）]$", text) is not None
     )

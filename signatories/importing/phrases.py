@@ -12,7 +12,12 @@ SIGNING = re.compile(
     r"|souscri)"
     r"|\b(?:firm(?:an|ad|ant|as)\w*|suscri|abajo firmantes|adhier|adhesi|respald|apoyan)"
     r"|\b(?:assin(?:am|ad|ant|atur)\w*|signat[áa]ri|subscrev|subscrit|abaixo-assinad|apoiam)"
-    r"|\b(?:unterzeich|unterschr|unterst[üu]tz|erstunterzeich|mitgezeichnet|gezeichnet)"
+    r"|\b(?:unterzeich|unterschr|unterst[üu]tz|erstunterzeich|mitgezeichnet|gezeichnet"
+    r"|(?:haben )?sich (?:\w+ )?angeschlossen|schlie(?:ß|ss)en sich an"
+    r"|tragen (?:den|diesen|die|diese) \w+ mit)"
+    r"|^(?:für|im namen) (?:den|die|das|des|der) (?:\w+ )?"
+    r"(?:gesamt)?(?:vorstand|bündnis|initiativkreis"
+    r"|trägerkreis|initiative|vorbereitungskreis|vorstands|bündnisses)"
     r"|聯署|联署|連署|簽署|签署|聯名|联名|簽名|发起|發起|署名|響應|支持團體|支持組織"
 )
 # A whole line that calls the list by name, or a closing formula that names come after.
@@ -37,7 +42,8 @@ CLOSING = re.compile(
     r"|subscrevem|assinam|pede deferimento)\b.{0,80}$"
     r"|^(?:mit|in) (?:\w+\s)?(?:\w+\s)?(?:freundlichen|solidarischen|besten|herzlichen"
     r"|vorzüglicher|solidarität|kollegialen)\s*(?:und \w+\s)?(?:grüßen|grüssen|gruß"
-    r"|hochachtung)?[,.!]?$|^hochachtungsvoll[,.!]?$|^gezeichnet[:,.]?$|^gez\.$"
+    r"|hochachtung)?[,.!]?$|^für den (?:gesamt)?vorstand[^:]{0,50}$"
+    r"|^hochachtungsvoll[,.!]?$|^gezeichnet[:,.]?$|^gez\.$"
     r"|^(?:此致|敬上|謹啟|谨启|謹上|敬啟|順頌|順祝|敬祝|祝好|敬禮|敬礼|此致敬禮|此致敬礼|謹此|"
     r"謹致|專此|专此).{0,12}$"
 )
@@ -160,7 +166,7 @@ CALLING = re.compile(
     r"|reivindica\w+|requer\w+|conclam\w+|propo(?:nemos|mos)|medidas)\b"
     r"|\b(?:forder\w*|appell\w*|bitten|verlang\w+|empfehl\w*|rufen|auffordern|fordern|erwarten"
     r"|maßnahmen|massnahmen)\b"
-    r"|要求|呼籲|呼吁|促請|促请|敦促|訴求|诉求|建議|建议|請求|请求|懇請|恳请|籲請|吁请|提出|強烈"
+    r"|要求|主張|主张|呼籲|呼吁|促請|促请|敦促|訴求|诉求|建議|建议|請求|请求|懇請|恳请|籲請|吁请|提出|強烈"
 )
 DEMAND_HEADING = re.compile(
     r"(?i)^(?:the |we |our |list of |summary of )?(?:specific |concrete |five |three |four |six "
@@ -173,7 +179,7 @@ DEMAND_HEADING = re.compile(
     r"|solicitudes|propuestas|propostas|reclamos)\s*:?$"
     r"|^(?:unsere |die )?(?:\w+ )?(?:forderungen|empfehlungen|bitten|appell)\s*:?$"
     r"|^(?:我們的|我们的"
-    r"|我們)?(?:五大|四大|三大|具體)?(?:訴求|诉求|要求|建議|建议)\s*[:：]?$"
+    r"|我們)?(?:五大|四大|三大|具體)?(?:訴求|诉求|要求|主張|主张|建議|建议)\s*[:：]?$"
 )
 # A lead-in to names that did not sign: those whose release or punishment is asked.
 NOT_SIGNERS = re.compile(

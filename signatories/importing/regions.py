@@ -208,6 +208,8 @@ class _Walk:
 
     def _prose(self, index: int, item: Labelled) -> None:
         if self._run is not None and self._run.explicit and self._is_aside(index, item):
+            if self._may_be_a_slogan(index, item):
+                self._add(index, Listed(item.line, unclear=True))
             return
         if (
             self._trigger
@@ -223,6 +225,20 @@ class _Walk:
         if len(item.line.text) > 80 and not self._tail:
             for run in self._runs:
                 run.prose_after += 1
+
+    def _may_be_a_slogan(self, index: int, item: Labelled) -> bool:
+        """A short sentence without a stop, close between entries, is how some bodies call
+        themselves."""
+        text = item.line.text
+        beside = self._labelled[index - 1 : index + 2]
+        return (
+            0 < len(text) < 50
+            and text[-1].isalnum()
+            and text[0].isupper()
+            and len(beside) == 3
+            and beside[0].label is beside[2].label is Label.ENTRY
+            and not (item.line.blanks or beside[2].line.blanks)
+        )
 
     def _run_has_begun(self, index: int) -> bool:
         return self._run is not None and self._run.count > 0

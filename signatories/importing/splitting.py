@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from ..names.honorifics import take_styles
 from ..names.kinds import own_balance
+from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
+from ..names.role_words import is_role_noun
 from ..names.roles import looks_like_role
 from ..names.script import has_han, main_script
 from ..names.separators import split_top_level
@@ -127,6 +129,9 @@ def _by_numbers(text: str) -> tuple[list[tuple[int, int]], str]:
         return [], ""
     if len(marks) == 1 and (marks[0].start() < 4 or numbers[0] < 2):
         return [], ""
+    only = re.split(r"[\s,;]", text[marks[0].end() :])[0]
+    if len(marks) == 1 and numbers[0] <= 4 and is_role_noun(only):
+        return [], ""  # "Ana Roe, 2. Vorsitzende"
     starts = [0] if text[: marks[0].start()].strip() else []
     cuts = [(mark.end(), mark.start()) for mark in marks]
     spans: list[tuple[int, int]] = []
@@ -173,6 +178,10 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
     parts = [text[start:end] for start, end in spans]
     if len(parts) < 2 or any(len(part) < 2 for part in parts):
         return [], ""
+    if len(parts) == 3 and has_han(text) and is_place(parts[2]):
+        return [], ""  # name　role　city
+    if len(parts) == 2 and len({main_script(part) for part in parts}) == 2:
+        return [], ""  # a name and its translation
     if is_han_name(take_styles(parts[0]).name) and not any(
         is_han_name(take_styles(part).name) for part in parts[1:]
     ):
@@ -212,6 +221,11 @@ def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:
         is_signatory(part) and not looks_like_role(part) and not is_place(part) for part in parts
     ):
         return spans, ""
+    if len(parts) == 2 and all(
+        len(part) >= 4 and EAST_ASIAN_HEAD.search(part) and not is_han_name(take_styles(part).name)
+        for part in parts
+    ):
+        return spans, "one entry or several?"
     if len(parts) == 2 and all(_is_surely_person(part) for part in parts):
         return spans, ""
     return [], ""
@@ -262,7 +276,7 @@ def _is_surely_person(part: str) -> bool:
     return (
         bool(words)
         and (is_given(words[0]) or has_han(part))
-        and own_balance(part.split(",")[0]) <= -2.5
+        and own_balance(re.split("[,（]", part)[0]) <= -2.5
     )
 
 

@@ -22,6 +22,12 @@ _LEADERS = word_set(
 )
 
 
+# "Kreisvorsitzende", "Mitinhaber", "Pressesprecherin".
+_GERMAN_LEADERS = (
+    *("vorsitzende", "vorsitzender", "vorstand", "sprecher", "sprecherin", "leiter", "leiterin"),
+    *("fuhrer", "fuhrerin", "grunder", "grunderin", "inhaber", "inhaberin", "sekretar"),
+    *("sekretarin", "prasident", "prasidentin", "direktor", "direktorin", "intendant"),
+)
 NO_BODIES = word_set(
     """ngo ngos phd hiv lgbt lgbtq lgbtqi lgbtq+ lgbtqia+ stem ceo cfo coo cto vip sos faq mba bme
     bame aids covid ict edi dei esol pgce gcse dna nec hr pr it ai tv"""
@@ -63,6 +69,9 @@ def _title_length(words: list[str], *, ending: bool = False) -> int:
     """How many words from the beginning make a title: adjectives and nouns, a noun among them."""
     length = 0
     for word in words:
+        if length == 0 and not ending and re.fullmatch(r"[1-9]\.", word):
+            length += 1
+            continue  # "2. Vorsitzender"
         if not (is_role_noun(word) or is_role_adjective(word) or fold_word(word) in _LEADERS):
             break
         length += 1
@@ -72,9 +81,11 @@ def _title_length(words: list[str], *, ending: bool = False) -> int:
 
 def _title_before(words: list[str], length: int) -> tuple[str, str] | None:
     body = words[length:]
-    leads = fold_word(words[length - 1]).rsplit("-", 1)[-1] in _LEADERS
+    title = fold_word(words[length - 1])
+    leads = title.rsplit("-", 1)[-1] in _LEADERS or title.endswith(_GERMAN_LEADERS)
     led = leads and any(is_head(word) for word in body) and (len(body) > 1 or not is_head(body[0]))
-    acronym = len(body) <= 3 and _is_acronym(body[0]) and not is_place(" ".join(body))
+    named = _is_acronym(body[0]) or (len(body) > 1 and all(map(str.isupper, body)))
+    acronym = len(body) <= 3 and named and not is_place(" ".join(body))
     if not (led or acronym) or not body[0][:1].isupper() or any(map(is_role_noun, body)):
         return None
     return " ".join(words[:length]), " ".join(body)

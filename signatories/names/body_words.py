@@ -5,7 +5,8 @@ from __future__ import annotations
 from .words import word_set
 
 MORE_HEADS = word_set(
-    """abbey almshouse archdiocese athenaeum bakery brewery bureau cathedral chapel chorale clan
+    """biohof gasthof gasthaus weingut praxis kanzlei hof
+    abbey almshouse archdiocese athenaeum bakery brewery bureau cathedral chapel chorale clan
     collegium commune confraternity consulate convent creamery dispensary deanery farmstead
     fraternity friary grange hostel infirmary jamatkhana kirk lodge madrasa madrassa makerspace
     monastery mosques orphanage pantry playgroup playhouse quartet refuge sanctuary scouts

@@ -18,6 +18,7 @@ from .places import is_place, is_regional
 from .role_words import is_role_noun
 from .roles import looks_like_role
 from .script import has_han, main_script
+from .words import fold_word
 
 _SMALL_BEGINNINGS = frozenset(
     re.findall(
@@ -25,6 +26,8 @@ _SMALL_BEGINNINGS = frozenset(
         """de van von al da di bin el ten ter du del zu ibn af av le la d' wa ap""",
     )
 )
+# "Neto" is a grandson's name as "Jr." is a son's.
+_GENERATION = frozenset({"neto", "filho", "sobrinho", "junior"})
 _INITIALS = re.compile(
     r"(?:^|[\s-])(?:[^\W\d_]{1,2}\.|(?:Jr|Sr|St|Ste|Fco|Wm|Chas|Geo|Mª)\.?)(?=[\s-]|$)",
     re.IGNORECASE,
@@ -77,7 +80,12 @@ def _signs_of_person(read: Read) -> list[str]:
         signs.append("unknown name, helped" if helped else "unknown name")
     if read.own > 0.5:
         signs.append("reads as a body")
-    if any(is_head(word) or is_hint(word) or is_role_noun(word) for word in words) and latin:
+    own_words = [
+        word
+        for word in words
+        if not (is_given(word) or is_family(word) or fold_word(word) in _GENERATION)
+    ]
+    if latin and any(is_head(word) or is_hint(word) or is_role_noun(word) for word in own_words):
         signs.append("a body's word in a person")
     if any(is_regional(word) for word in words):
         signs.append("a place in a person")

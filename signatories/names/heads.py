@@ -12,14 +12,27 @@ import re
 from .honorifics import is_east_asian_style, is_style, take_styles, take_styles_before
 from .native import find_parentheses
 from .offices import office_of
-from .people_words import is_han_name
+from .organisation_words import EAST_ASIAN_HEAD
+from .people_words import is_given, is_han_name
 from .role_words import is_role_adjective, is_role_noun
 from .role_words_native import EAST_ASIAN_ROLE_AT_END
-from .roles import looks_like_role
+from .roles import looks_like_role, split_role
 from .script import has_han, has_latin
 
 _DASH = re.compile(r"\s+[-–—―|•·/]\s+|\s*[–—―]\s+|\t+|\s{3,}|\s+[–—―]\s*|:\s+|：|／")
+_WIDE = re.compile(r"\u3000+| {2,}")
 _SLIPPED_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=\S)")
+
+
+# "Sprecherin: Ana Roe", 代表：陳大文
+_LABEL = re.compile(
+    r"^(?P<role>[^:：,，()（）]{2,40})[:：]\s*(?P<name>[^:：,，、;；()（）/]{2,40})$"
+)
+
+
+def _is_whole_name(text: str) -> bool:
+    name = take_styles(text).name
+    return is_han_name(name) or (2 <= len(name.split()) <= 4 and is_given(name.split()[0]))
 
 
 def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str]:
@@ -27,9 +40,12 @@ def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str]:
 
     ``surname_first``: the list writes "Surname, Given", so the first comma parts nothing.
     """
+    called = _LABEL.match(text)
+    if called and looks_like_role(called["role"]) and _is_whole_name(called["name"]):
+        return called["name"], called["role"]
     flat = _masked(text)
     comma = re.search(r"[,，;；،؛]", flat)
-    dash = _DASH.search(flat)
+    dash = _DASH.search(flat) or (_WIDE.search(flat) if has_latin(text) else None)
     slip = _SLIPPED_STOP.search(flat)
     if surname_first and comma:
         second = re.search(r"[,，;；]|(?<=\w{3})\.(?=\s+[A-ZÀ-Þ])", flat[comma.end() :])
@@ -111,11 +127,13 @@ def _east_asian_head(text: str) -> tuple[str, str] | None:
         return None
     match = re.match(r"^([^\s(（]+)[ \u3000]+([^\s(（].*)$", text)
     if not match:
-        joined = re.match(r"^(?P<body>.{3,}?)(?P<name>[^\s（(]{2,3})$", text)
+        joined = re.match(r"^(?P<body>.{2,}?)(?P<name>[^\s（(]{2,3})$", text)
         if (
             joined
             and _is_only_name(joined["name"])
-            and EAST_ASIAN_ROLE_AT_END.match(joined["body"])
+            and (role := EAST_ASIAN_ROLE_AT_END.match(joined["body"]))
+            and (len(joined["body"]) > 2 or not role["body"])
+            and not is_han_name(text)
         ):
             return joined["name"], joined["body"]
         for length in (3, 2, 4):
@@ -126,9 +144,14 @@ def _east_asian_head(text: str) -> tuple[str, str] | None:
                 return name, after
         return None
     first, second = match[1], re.sub(r"[ \u3000]+", " ", match[2])
+    second = re.sub(r"^[|｜@＠/／•·:：—–-]+\s*", "", second) or second
+    style, _space, position = second.partition(" ")
+    if position and is_east_asian_style(style) and is_han_name(first):
+        return f"{first} {style}", position  # 陳大文 教授　香港大學
     padded = re.match(r"^(\S[ \u3000]+\S)[ \u3000]+(\S{2,}.*)$", text)
     if padded and is_han_name(padded[1]):
-        return padded[1], padded[2]
+        said = re.split(r"[ \u3000]+", padded[2])
+        return padded[1], "，".join(said) if any(map(looks_like_role, said)) else padded[2]
     if (
         is_han_name(take_styles(first).name)
         and len(first) >= 2
@@ -140,6 +163,29 @@ def _east_asian_head(text: str) -> tuple[str, str] | None:
     if alone and not alone["body"] and 2 <= len(first) <= 4 and not has_latin(first):
         # A pen name tells itself by what stands behind it: 野渡魚 獨立記者.
         return (first, second) if _is_only_name_or_unknown(first) else None
-    if is_han_name(second) and EAST_ASIAN_ROLE_AT_END.match(first):
+    return _named_last(first, second) or _named_first(first, second)
+
+
+def _named_last(first: str, second: str) -> tuple[str, str] | None:
+    """藏族教師 才讓卓瑪, 某某教區 林大文神父: what somebody is, then the name."""
+    name = take_styles(second).name
+    if " " in second or EAST_ASIAN_HEAD.search(name):
+        return None
+    said = looks_like_role(first) and not is_han_name(first)
+    foreign = len(name) in (4, 5) or re.search("[·‧・]", name) is not None
+    if said and (is_han_name(name) or (foreign and _is_only_name_or_unknown(name))):
         return second, first
+    body = len(first) >= 4 and EAST_ASIAN_HEAD.search(first) is not None
+    return (second, first) if body and _is_only_name(name) else None
+
+
+def _named_first(first: str, second: str) -> tuple[str, str] | None:
+    """丹增旺姆 某某協會研究員, 甲乙丙丁牧師 某某教會: a name that no list knows tells itself by its
+    style, or by a body's role behind it."""
+    styled = take_styles(first)
+    name = styled.name
+    if is_east_asian_style(second) or not 2 <= len(name) <= 5 or EAST_ASIAN_HEAD.search(name):
+        return None
+    if styled.after or (looks_like_role(second) and len(split_role(second).role or "") >= 2):
+        return (first, second) if _is_only_name_or_unknown(name) else None
     return None

@@ -84,6 +84,8 @@ lic iur|lic theol|hon-prof|dr mult|prof i r|prof dr i r|ao prof|o prof|univ prof
 em prof dr|mmag|ao univ-prof|ao univ-prof dr|oberstudienrätin a d|oberstudienrat a d
 studienrat a d|studienrätin a d|std|ostd|ostr|studr|lrsd|dr med vet
 dr troph|dr des|prof dr med|m sc|b sc
+ra dr|rain dr|univ-doz|univ-lektor|univ-ass|hr mag|hr dr|hr prof|kommr|medr|dkfm|oär|prim dr
+kammersänger|kammersängerin
 em o prof|hofrat|kommerzialrat|mr dr|di|ddr|frau dr|herr dr|frau prof|herr prof
 """
 ITALIAN_AND_OTHER = (
@@ -96,6 +98,6 @@ ARABIC = (
 # Styles written after a Chinese, Japanese or Korean name, longest first.
 EAST_ASIAN_STYLES = (
     "榮譽退休教授|荣誉退休教授|榮休教授|荣休教授|名譽教授|荣誉教授|榮譽教授|講座教授|讲座教授|客座教授|助理教授|副教授|特聘教授|教授|博士|先生|女士|小姐"
-    "|太太|夫人|律師|律师|大律師|大律师|醫師|医师|醫生|医生|牧師|牧师|傳道|神父|修女|法師|法师|傳道人|老師|老师|講師|讲师|同學|同学"
+    "|太太|夫人|伉儷|伉俪|牧師伉儷|牧师伉俪|姑娘|弟兄|姊妹|師母|师母|宣教師|宣教师|長老|长老|執事|执事|修士|會督|会督|會吏|会吏|居士|道長|道长|上師|上师|阿訇|博士候選人|姐|律師|律师|大律師|大律师|醫師|医师|醫生|医生|牧師|牧师|傳道|神父|修女|法師|法师|傳道人|老師|老师|講師|讲师|同學|同学"
     "|工程師|工程师|會計師|校長|校长|院士|主教|樞機|仁波切|格西|喇嘛|さん|様|교수|박사|선생|씨"
 )

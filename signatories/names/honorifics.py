@@ -41,7 +41,8 @@ _EAST_ASIAN_BEFORE = re.compile(
 _GERMAN_DEGREE = re.compile(r"^dipl\.?-[a-zäöüß]{2,12}\.?(?:in)?$")
 # "Dr.in", "Prof:in", "OStR'in": the title of a woman.
 _GERMAN_WOMAN = re.compile(
-    r"^(?P<style>prof|dr|pd|univ-prof|jun-prof|ostr|std|ostd|studr|mag|pfr)\.?[.:*_'’]in\.?$"
+    r"^(?P<style>prof|dr|pd|univ\.?-prof|jun\.?-prof|univ\.?-doz|priv\.?-doz|hon\.?-prof|ostr|std"
+    r"|ostd|studr|mag|pfr)\.?[.:*_'’]in\.?$"
 )
 _TIBETAN_AFTER = re.compile(r"^(?P<name>\S.*?)\s+(?P<style>Rinpoche|Rimpoche|Rinpoché|La)$")
 
@@ -171,7 +172,7 @@ def fold_style(word: str) -> str:
     if degree:
         return "dipl-ing"
     woman = _GERMAN_WOMAN.match(folded)
-    return woman["style"] if woman else bare
+    return woman["style"].replace(".", "") if woman else bare
 
 
 def _style_length(words: list[str], start: int, language: str | None) -> int:
@@ -213,7 +214,13 @@ def _take_after(text: str) -> tuple[str, tuple[str, ...]]:
     rest = text
     while True:
         match = re.search(r"(?P<comma>[,，]?)\s+\(?(?P<word>[^\s,，()]+)\)?[.,]?$", rest[-40:])
-        if not match or not _is_after(match["word"], bool(match["comma"])):
+        if not match:
+            break
+        before = rest[: len(rest) - len(rest[-40:]) + match.start()].split()
+        # "Ana Roe-Doe MA": no comma, but a surname in small letters before the letters.
+        degree = match["word"] in {"MA", "BA"} and len(before) >= 2 and before[-1].istitle()
+        degree = degree and len(before[-1]) >= 5
+        if not _is_after(match["word"], bool(match["comma"]) or degree):
             break
         kept = rest[: len(rest) - len(rest[-40:]) + match.start()].rstrip(" ,，")
         if len(kept.split()) < 1 or (not match["comma"] and len(kept.split()) < 2):

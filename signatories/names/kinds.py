@@ -23,6 +23,7 @@ from .script import main_script
 from .words import fold_word, word_set
 
 _SHAPE = "two to four capitalised words"
+_FAMILIES = frozenset({"ehepaar", "eheleute", "familie", "geschwister", "famille", "familia"})
 _CONNECTOR = frozenset(
     re.findall(
         r"\S+",
@@ -61,6 +62,8 @@ _ALSO_GIVEN = frozenset(
 )
 # Signs that hold for bodies and persons alike: alone they decide nothing.
 _SAY_LITTLE = frozenset({_SHAPE, "the entries around it", "a single word", "many words"})
+# "Sozialstation St. Elisabeth", "Paroisse Ste-Anne"
+_SAINT = re.compile(r"(?<=\w)\s(?:St\.|Sankt|Ste?[.-]|Hl\.)\s?[A-ZÀ-Þ]")
 _DOMAIN = re.compile(r"(?i)\w\.(?:org|com|net|ca|eu|info)\b")
 
 
@@ -162,6 +165,10 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
     ]
     if hints:
         signs.append((min(1.2 * len(hints), 3.0), f"“{hints[0]}” is common in bodies’ names"))
+    if fold_word(words[0]) in _FAMILIES and len(words) >= 2:
+        signs.append((-8.0, "a couple or a family"))
+    if len(words) >= 2 and _SAINT.search(name) and not given[0] and not is_initial(words[0]):
+        signs.append((2.6, "a saint’s name behind another word"))
     regional = [word for word in pieces[1:] if is_regional(word)] or (
         [words[0]] if is_regional(words[0]) and not given[0] else []
     )

@@ -35,7 +35,7 @@ _LEGAL_FORM = re.compile(
 )
 # A legal form behind a comma: it belongs to the name before it.
 LEGAL_FORM_BEHIND = re.compile(
-    r"(?i)^(?:inc|ltd|llc|llp|e\.?\s?v|gmbh|s\.?a|a\.?c|asbl|plc|corp|co|ngo|ong)\b\.?"
+    r"(?i)^(?!(?-i:Ev\.))(?:inc|ltd|llc|llp|e\.?\s?v|gmbh|s\.?a|a\.?c|asbl|plc|corp|co|ngo|ong)\b\.?"
 )
 
 

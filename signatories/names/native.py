@@ -13,7 +13,7 @@ from .places import is_city, is_country, is_place
 from .roles import looks_like_role
 from .script import ARABIC, EAST_ASIAN, TIBETAN, has_latin, main_script
 from .separators import split_top_level
-from .short_names import is_short_for
+from .short_names import is_short_for, is_short_in_han
 
 _QUOTES = "\"“”'‘’«»"
 _PAIRS = {"(": ")", "（": "）", "[": "]", "【": "】"}
@@ -38,7 +38,7 @@ _ONLY_FOR_IDENTIFICATION = re.compile(
     r"(?i)(?:affiliation )?(?:for )?(?:identification|id)(?: purposes)? only"
 )
 _PRONOUNS = re.compile(
-    r"(?i)^(?:化名|假名|网名|網名|笔名|筆名|昵称|暱稱|pseudonyme?"
+    r"(?i)^(?:化名|假名|网名|網名|男|女|笔名|筆名|昵称|暱稱|pseudonyme?"
     r"|seud[óo]nimo|pseud[ôo]nimo|name (?:changed|geändert))$"
     r"|^(?:she|he|they|elle|il|iel|ella|ela|sie|er)\s*/\s*\w+(?:\s*/\s*\w+)?$"
 )
@@ -155,6 +155,11 @@ def _take(content: str, beside: Beside, before: str, person: bool, goes_on: bool
         return True
     if person:
         return _take_for_person(content, beside, before)
+    if "east-asian" == main_script(content) == main_script(before):
+        # （記協） is short for its body's name; （深水埗）, （籌備中） belong to it.
+        short = len(content) < len(before.strip()) and is_short_in_han(content, before)
+        beside.other_names += [content] if short else []
+        return short
     if is_city(content):
         return False
     return _take_alias(content, beside, before)
@@ -166,7 +171,7 @@ def has_no_country(content: str, person: bool) -> bool:
 
 
 def _take_for_person(content: str, beside: Beside, before: str) -> bool:
-    if is_letters_after(content) or is_style(content):
+    if is_letters_after(content) or is_style(content) or re.fullmatch(r"em\.?", content):
         beside.letters.append(content)
         return True
     if office_of(content) or looks_like_role(content):
@@ -214,6 +219,8 @@ def _take_for_person(content: str, beside: Beside, before: str) -> bool:
 def _is_persons_name(content: str) -> bool:
     """A nickname or a name in another spelling: one to three words, a common name among them."""
     words = content.split()
+    if words[0].isupper() and len(words[0]) in (2, 3):
+        return False  # "TU Berlin"
     if len(words) > 3 or "," in content or "/" in content or any(is_head(word) for word in words):
         return False
     return is_given(words[0]) or (len(words) >= 2 and (is_family(words[0]) or is_family(words[-1])))

@@ -96,6 +96,21 @@ OCCUPATIONS = word_set(
     zoologe zoologin alumna alumnus absolvent absolventin ex-vorstand altprasident
     altprasidentin altlandrat altburgermeister altburgermeisterin bezirksvorsteherin witwe
     witwer tochter sohn mutter vater""",
+    """kommandant kommandantin patient patientin stadtalteste stadtaltester
+    volontar volontarin sammler sammlerin
+    praktikant praktikantin stipendiat stipendiatin kustos
+    kustodin doktorand polizeihauptkommissar quartiersmanager quartiersmanagerin
+    angehorige angehoriger angestellte angestellter anwohner anwohnerin auslandskorrespondent
+    beamte beamter beisitzer beisitzerin blogger bloggerin bufdi betroffene betroffener
+    delegierte delegierter diakon dezernent dezernentin ehrenamtliche ehrenamtlicher
+    freischaffende freischaffender hinterbliebene hauptmann kameramann kamerafrau kaufmann
+    kauffrau kassenwart kassierer kassiererin konrektor konrektorin korrespondent
+    korrespondentin mieter mieterin mesner mesnerin nationalspieler nationalspielerin oberin
+    prior priorin programmierer programmiererin protokollfuhrer provinzial provinzialin
+    rechnungsprufer regisseurin revisor revisorin schirmherr schirmherrin schriftwart
+    selbststandige selbststandiger selbstandige selbstandiger stellvertreter stellvertreterin
+    uberlebende uberlebender vertrauensfrau vertrauensmann feuerwehrmann fachmann fachfrau
+    zivildienstleistender""",
     """naturfuhrer naturfuhrerin stadtfuhrer stadtfuhrerin lokfuhrer lokfuhrerin bergfuhrer
     bergfuhrerin buchhandler buchhandlerin handler handlerin antiquar antiquarin""",
 )

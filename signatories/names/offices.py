@@ -50,6 +50,11 @@ presidente da câmara municipal
         council member|councilmember|alderman|municipal councillor|regional councillor
         conseiller municipal|conseillère municipale|conseiller|conseillère|concejal
     concejala|regidor|regidora
+        mitglied des kreistags|mitglied des kreistages|mitglied des gemeinderats
+    mitglied des gemeinderates|mitglied des stadtrats|mitglied des stadtrates
+    mitglied der stadtverordnetenversammlung|mitglied des bezirkstags|kreistagsabgeordnete
+    kreistagsabgeordneter|kreisrat|kreisrätin|bezirksrat|bezirksrätin|bezirksverordnete
+    bezirksverordneter|ortsbeirat|mdbv|kantonsrat|kantonsrätin|grossrat|grossrätin
         vereador|vereadora|ver|stadtrat|stadträtin|gemeinderat|gemeinderätin|stadtverordneter
     stadtverordnete
         區議員|区议员|市議員|市议员|縣議員""",

@@ -167,6 +167,8 @@ HINTS = word_set(
     povos trabalhadores indigenas advogados""",
     """demokratie freiheit frauen frieden fur gegen gerechtigkeit gesellschaftliche grunen junge
     menschen menschenrechte
+    linke grune jusos falken piraten arzte arztinnen juristinnen psychologen psychologinnen
+    rentner grosseltern burger burgerinnen bauern kinder nachbarn betroffene angehorige anwohner
     studierende volker fluchtlinge bedrohte verfolgte""",
 )
 
@@ -177,6 +179,12 @@ GERMAN_COMPOUND = re.compile(
     r"redaktion|verlag|club|verband|bund|bündnis|initiative|stiftung|gesellschaft|komitee|"
     r"netzwerk|gruppe"
     r"|kreis|zentrum|forum"
+    r"|station|stift|kolleg|akademie|museum|institut|kasse|bank|börse|agentur|zentrale|seminar|krippe|kita"
+    r"|verbund|allianz|team|fonds|projekt|genossenschaft|fachschaft|elternschaft|nachbarschaft"
+    r"|ärzteschaft|studierendenschaft|feuerwehr|chor|kapelle|orchester|zeitung|rundfunk|klinik"
+    r"|praxis|klinikum|krankenhaus|spital|buchhandlung|kanzlei|kollektiv|fraktion|bezirk|sektion"
+    r"|missionswerk|notruf|erei|entscheid|begehren|café|pfarrei|pastoral|kantorei|fabrik|werkstatt|lobby|vereinigung|bürgerschaft"
+    r"|kongress|tag(?<=kirchentag)|forum|archiv|bibliothek|bücherei|galerie|kino|stammtisch"
     r"|gemeinschaft|universität|hochschule|werk|hilfe|kirche|gewerkschaft|büro|haus|schule"
     r"|ausschuss|bewegung|partei|rat|kammer)$"
 )
@@ -185,7 +193,10 @@ EAST_ASIAN_HEAD = re.compile(
     "網絡|网络|網|陣線|阵线|之友|小組|平台|平臺|行動|委員會|中學"
     "|報|出版社|公司|學院|学院|機構|机构|組織|组织|關注組|陣|隊|队|局|處|處|所|館|院|堂|寺|軍|盟|"
     "企業|書店|工作室|工作坊|電台|聯署|者|人|師|生|青年|同盟"
-    "|監察|觀察|觀察站|連線|人權|撐香港|香港|民運"
+    "|監察|觀察|觀察站|監測|连线|监察|观察|观察站|監督|监督|阵|军|处|馆|企业|书店|电台|人权|書屋|书屋|家園|家园|之家|之聲|之声"
+    "|倡議|倡议|筆會|笔会|辦公室|办公室|聯席|联席|學校|学校|團契|团契|同行|俱樂部|俱乐部|雜誌|杂志|週刊|周刊|日報|日报|论坛|論壇|社區|社区|社群"
+    "|合作社|公眾號|公众号|頻道|频道|沙龍|沙龙|書院|书院|學苑|堂區|教區|教区|堂区|廠|厂|互助|工坊|支部|分部|總部|总部|協作|协作|學系|学系|部門"
+    "|連線|人權|撐香港|香港|民運"
     "|모임|연대|협회|위원회|단체|재단|센터|の会|協議会|ネットワーク|センター|グループ)(?:[(（].*)?$"
 )
 EAST_ASIAN_INSIDE = re.compile(

@@ -125,7 +125,7 @@ def _organisation_rest(
         return text[: -len(last)].rstrip(" ,-–—|\t"), last
     first = parts[0] if parts else ""
     person = judge_kind(core_of(first, custom))
-    words = first.split()
+    words = core_of(first, custom).split()
     if take_short_name(text)[1]:
         return text, None
     if (

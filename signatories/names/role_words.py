@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .occupations import OCCUPATIONS
+from .places import is_place
 from .words import fold_word, word_set
 
 # The noun of a role. Where one of these ends or begins a part after a name, the part is a role.
@@ -310,7 +311,19 @@ _PROFESSION = re.compile(
     r"|beauftragte|beauftragter|vorstand|vorsitzende|vorsitzender|referent|referentin|arbeiterin"
     r"|arbeiter|vertreter|vertreterin|pfarrer|pfarrerin|entwickler|entwicklerin|bildner|bildnerin"
     r"|stalter|stalterin|referendar|referendarin|gartner|gartnerin|schreiber|schreiberin"
+    r"|schuler|inspektor|korrespondent|fahrer|fuhrer|handler|richter|rechtler|schutzer|kampfer|trager"
+    r"|halter|zuchter|besitzer|betreiber|therapeut|psychologe|manager|designer|fotograf|wirt|bauer"
+    r"|schwester|mutter|vater|inhaber|mitglied|grunder|koordinator|kurator|assistent|archaologe"
+    r"|rektor|frau|kraft|leistende|verordnete|uberlebende|angehorige|delegierte|abgeordnete|bewohner|versorger"
     r"|techniker|technikerin|verkaufer|verkauferin|trainer|trainerin|padagoge|padagogin)$|^[a-z]{4,}(?:iste|ista|ist)s?$"
+)
+
+
+# "Bloggerin", "Fahrer*in", "Delegierter": the endings by which German words tell a woman or a man.
+_WOMAN_OR_MAN = re.compile(r"(?:[*:_/·]-?in|(?<=[rtnkfdmw])in|(?<=[dt]e)[rn])$")
+# What a woman does, by the ending alone: "Volontärin", "Kustodin", "Intarsienlegerin".
+_WOMAN_BY_SHAPE = re.compile(
+    r"(?<!kath)(?<!cath)(?<!schw)(?:er|or|eur|ent|ant|ist|ar|og|at|ik|tod)in$"
 )
 
 
@@ -319,6 +332,11 @@ def is_role_noun(word: str) -> bool:
     folded = fold_word(word)
     if folded in NOUNS or folded in OCCUPATIONS or _PROFESSION.match(folded):
         return True
+    if len(folded) >= 8 and _WOMAN_BY_SHAPE.search(folded) and not is_place(word):
+        return True
+    root = _WOMAN_OR_MAN.sub("", folded)
+    if root != folded and len(root) >= 5 and _is_known(root):
+        return True
     if folded.startswith("ex") and folded[2:].lstrip("-") in NOUNS:
         return True  # "exdiputado"
     return "-" in folded and (
@@ -326,6 +344,10 @@ def is_role_noun(word: str) -> bool:
         or (not folded.endswith("s") and _PROFESSION.match(folded.rsplit("-", 1)[-1]) is not None)
         or folded.split("-", 1)[0] in NOUNS
     )
+
+
+def _is_known(folded: str) -> bool:
+    return folded in NOUNS or folded in OCCUPATIONS or _PROFESSION.match(folded) is not None
 
 
 def is_role_adjective(word: str) -> bool:

@@ -7,13 +7,12 @@ role alone; "University of California, San Diego" is one body with a comma in it
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from signatories.names.remembering import remembered
 
 from .apposition import NO_BODIES, part_apposed
 from .offices import office_of
-from .organisation_words import EAST_ASIAN_HEAD, is_head
+from .organisation_words import is_head
 from .places import is_place
 from .role_words import (
     FIELDS,
@@ -22,11 +21,9 @@ from .role_words import (
     is_role_adjective,
     is_role_noun,
 )
-from .role_words_native import (
-    EAST_ASIAN_BODY_END,
-    EAST_ASIAN_ROLE_AT_END,
-    is_arabic_role,
-)
+from .role_words_native import is_arabic_role
+from .roles_east import Position as Position
+from .roles_east import is_east_asian_role, split_east_asian
 from .script import has_east_asian
 from .words import fold_word, fold_words, word_set
 
@@ -94,17 +91,12 @@ _NO_LONGER = re.compile(
 )
 
 
+# Behind a role: "Korrespondentin a. D.", "Inspektor i.R.".
+_OUT_OF_OFFICE = re.compile(r"(?i)\s(?:a\. ?d|i\. ?r|m\. ?d|i\. ?p|em)\.?$")
+
+
 # A rank, whatever follows it: "maîtresse de conférences en science politique".
 _CONFERENCES = re.compile(r"(?i)ma[iî]tre(?:sse)? de conf[ée]rences?(?! (?:à|au|aux)\b)[^,]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """What a person is and where; either may be missing. ``doubt`` says why it is unsure, or ""."""
-
-    role: str | None
-    affiliation: str | None
-    doubt: str = ""
 
 
 # Ranks of French universities, in capitals: "DR CNRS", "MCF en sciences".
@@ -123,10 +115,11 @@ def looks_like_role(text: str) -> bool:
     if office_of(bare) or RANK.match(bare):
         return True
     if has_east_asian(bare):
-        return EAST_ASIAN_ROLE_AT_END.match(bare) is not None
+        return is_east_asian_role(bare)
     if is_arabic_role(bare):
         return True
-    head = _PREPOSITION.split(bare, maxsplit=1)[0]
+    bare = re.sub(r"^[1-9]\.\s(?=[A-ZÀ-Þ])", "", bare)  # "2. Vorsitzende"
+    head = _OUT_OF_OFFICE.sub("", _PREPOSITION.split(bare, maxsplit=1)[0])
     words = head.split()
     if not words:
         return False
@@ -148,7 +141,7 @@ def split_role(text: str) -> Position:
     Society."""
     bare = text.strip(" .,;")
     if has_east_asian(bare):
-        return _split_east_asian(bare)
+        return split_east_asian(bare)
     dash = re.search(r"\s[-–—]\s", bare)
     if dash and looks_like_role(bare[: dash.start()]) and not looks_like_role(bare[dash.end() :]):
         return Position(bare[: dash.start()].strip(), bare[dash.end() :].strip())
@@ -250,35 +243,9 @@ def _begins_with_head(text: str) -> bool:
 
 
 def _has_role_noun(text: str) -> bool:
-    return any(is_role_noun(word) for word in text.split()) or any(
-        word in NOUNS for word in fold_words(text)
-    )
-
-
-def _split_east_asian(text: str) -> Position:
-    position = _cut_east_asian(text)
-    if position.affiliation and any(
-        position.affiliation.count(opening) != position.affiliation.count(closing)
-        for opening, closing in ("《》", "「」", "（）", "“”")
-    ):
-        return Position(text, None)  # 前《港聞》編輯: no cut within what brackets hold
-    return position
-
-
-def _cut_east_asian(text: str) -> Position:
-    for body_end in reversed([found.end() for found in EAST_ASIAN_BODY_END.finditer(text)]):
-        # 芝加哥大学|访问学者: what stands behind a body's own word is the role, its field included.
-        if 2 <= len(text) - body_end <= 10 and EAST_ASIAN_ROLE_AT_END.match(text[body_end:]):
-            return Position(text[body_end:], text[:body_end])
-    match = EAST_ASIAN_ROLE_AT_END.match(text)
-    if not match:
-        return Position(None, text)
-    body = match["body"].strip(" 　，,、·")
-    # 法學學者, 作家、記者: a field or another role, too short for a body and without a body's word.
-    short = len(body) <= 3 and not EAST_ASIAN_HEAD.search(body)
-    if body and ((short and not is_place(body)) or looks_like_role(body.split("、")[-1])):
-        return Position(text, None)
-    return Position(match["role"], body or None)
+    return any(
+        is_role_noun(word) or is_role_noun(word.removesuffix("s")) for word in text.split()
+    ) or any(word in NOUNS for word in fold_words(text))
 
 
 def _without_article(text: str) -> str:

@@ -27,6 +27,11 @@ def is_short_for(short: str, full: str) -> bool:
     return initials >= 2 and all(_in_order(letters, list(text)))
 
 
+def is_short_in_han(short: str, full: str) -> bool:
+    """記協 for 記者協會: every character of the short name stands in the full one, in order."""
+    return len(short) >= 2 and all(_in_order(list(short), list(full)))
+
+
 def _in_order(letters: list[str], within: list[str]) -> list[bool]:
     found: list[bool] = []
     position = 0

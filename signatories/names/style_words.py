@@ -162,6 +162,7 @@ AFTER = frozenset(
         "esq",
         "esquire",
         "sj",
+        *("mm", "ssnd", "sss", "sds", "cmf", "mscj", "ocarm", "ofmcap", "opraem"),
         *("ksg", "osb", "osf", "ofm", "ssf", "cssr", "rscj", "ibvm", "svd", "fsc", "csc", "omi"),
         *("sdb", "csp", "ocd", "ocso", "rsm", "csj", "fmm", "mafr", "icm", "cicm", "cj", "kt"),
         *(
@@ -257,7 +258,7 @@ AFTER_AMBIGUOUS = frozenset(
         "mes",
         "com",
         "sj",
-        *("kt", "oq", "cq", "cj", "ast", "ons", "aoe"),
+        *("kt", "oq", "cq", "cj", "ast", "ons", "aoe", "mm"),
     ]
 )
 

@@ -8,6 +8,7 @@ import re
 from .honorifics import is_east_asian_style, is_letters_after, is_style, take_styles_before
 from .organisation_words import EAST_ASIAN_HEAD
 from .people_words import is_given, is_han_name
+from .places import is_place
 from .role_words import is_role_noun
 from .roles import looks_like_role
 
@@ -36,7 +37,8 @@ def tidy(text: str) -> str:
 
 
 _SPACED_FIELDS = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{2,4})(?:[ \u3000]+|\s[|｜]\s)([\u3400-\u9fff]{2,14})"
+    r"(?P<name>[\u3400-\u9fff]{2,4}|[A-Z][A-Za-z.' -]{3,30})(?:[ \u3000]+|\s[|｜]\s)"
+    r"([\u3400-\u9fff][\u3400-\u9fffA-Za-z、]{1,13})"
     r"(?:[ \u3000]+|\s[|｜]\s)([\u3400-\u9fff]{2,14})"
 )
 
@@ -47,10 +49,12 @@ def fields_behind_strokes(text: str) -> str:
     if (
         fields
         and not EAST_ASIAN_HEAD.search(fields["name"])
-        and any(looks_like_role(field) for field in fields.groups()[1:])
+        and (is_place(fields[3]) or any(looks_like_role(field) for field in fields.groups()[1:]))
         and not is_east_asian_style(fields[2])
     ):
         return "，".join(fields.groups())
+    if text.count(" | ") >= 2:
+        return text.replace(" | ", ", ")
     name, stroke, rest = text.partition("/")
     if not stroke or not is_han_name(name.strip()):
         return text

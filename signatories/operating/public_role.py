@@ -16,8 +16,8 @@ SIGNATORIES = (
     "DayFigures", "Entry", "Heartbeat", "LedgerApplied", "Lockdown", "Roster", "Switch",
 )  # fmt: skip
 # Of orders of mail the form tells how long they wait, and so does readiness of forms: when each
-# came and whether it is done, not whose it is or for which letter. What a mailed link opens is never
-# asked of this role.
+# came and whether it is done, not whose it is or for which letter. What a mailed link opens is
+# never asked of this role.
 COLUMNS = {"Mail": ("attempts", "due", "kind", "state"), "Submission": ("received", "triage")}
 LONGEST_STATEMENT = "10s"
 

@@ -1,0 +1,93 @@
+"""Role and affiliation in Chinese, where nothing stands between them: 香港大學教授."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .offices import office_of
+from .organisation_words import EAST_ASIAN_HEAD
+from .places import is_place
+from .role_words_native import (
+    EAST_ASIAN_BODY_END,
+    EAST_ASIAN_ROLE_AT_END,
+    is_role_by_ending,
+)
+
+# How a body's name may end that no list of bodies' words knows: 人道中國, IBM, 「蛙誌」.
+_NO_FIELD = re.compile(
+    "(?:[中兩两]國|中国|香港|[台臺]灣|台湾|澳門|澳门|北美|亞洲|亚洲|海外|世界|[A-Za-z0-9》」”])$"
+)
+_KIN = re.compile("家屬|家属|[親亲]$|遺|遗|太太|妻子|丈夫|[女兒儿]$|兒子|儿子")
+_ANY_SCHOOL = frozenset({"大學", "大学", "中學", "中学", "小學", "小学", "高校", "高中", "大專"})
+# Said behind a role of what somebody no longer is: 護士長（退休）.
+_RETIRED = re.compile("(?P<was>.+?)(?P<now>[（(]已?(?:退休|榮休|荣休|離職|离职)[)）])")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What a person is and where; either may be missing. ``doubt`` says why it is unsure, or ""."""
+
+    role: str | None
+    affiliation: str | None
+    doubt: str = ""
+
+
+def is_east_asian_role(text: str) -> bool:
+    """Does the Chinese text end in what somebody is, with or without a body before it?"""
+    bare = text.strip(" .,;")
+    retired = _RETIRED.fullmatch(bare)
+    bare = retired["was"] if retired else bare
+    if not bare:
+        return False
+    if office_of(bare) or EAST_ASIAN_ROLE_AT_END.match(bare) or is_role_by_ending(bare):
+        return True
+    ends = [found.end() for found in EAST_ASIAN_BODY_END.finditer(bare)]
+    return bool(ends) and is_role_by_ending(bare[ends[-1] :])
+
+
+def split_east_asian(text: str) -> Position:
+    """Part a Chinese role from the body before it: 香港大學教授 → 教授, 香港大學."""
+    retired = _RETIRED.fullmatch(text)
+    if retired and is_east_asian_role(retired["was"]):
+        before = _cut_east_asian(retired["was"])
+        return Position(f"{before.role}{retired['now']}", before.affiliation)
+    position = _cut_east_asian(text)
+    if position.affiliation and any(
+        position.affiliation.count(opening) != position.affiliation.count(closing)
+        for opening, closing in ("《》", "「」", "（）", "“”")
+    ):
+        return Position(text, None)  # 前《港聞》編輯: no cut within what brackets hold
+    return position
+
+
+def _cut_east_asian(text: str) -> Position:
+    first, _stop, others = text.partition("、")
+    if others and is_east_asian_role(first) and not _cut_east_asian(first).affiliation:
+        # 社工、勞工顧問: two roles; 企業家、某學園董事長: two roles, the second with its body.
+        behind = _cut_east_asian(others)
+        named = behind.affiliation and EAST_ASIAN_BODY_END.search(behind.affiliation)
+        if behind.role and named:
+            return Position(f"{first}、{behind.role}", behind.affiliation)
+        return Position(text, None)
+    titled = re.match("(《[^《》]{1,14}》)([^《》]+)$", text)
+    if titled and is_east_asian_role(titled[2]):
+        return Position(titled[2], titled[1])
+    for body_end in reversed([found.end() for found in EAST_ASIAN_BODY_END.finditer(text)]):
+        # 芝加哥大学|访问学者: what stands behind a body's own word is the role, its field included.
+        if body_end > 2 and 2 <= len(text) - body_end <= 10 and is_east_asian_role(text[body_end:]):
+            return Position(text[body_end:], text[:body_end])
+    match = EAST_ASIAN_ROLE_AT_END.match(text)
+    if not match:
+        return Position(text, None) if is_role_by_ending(text) else Position(None, text)
+    body = match["body"].strip(" 　，,、·")
+    if body in _ANY_SCHOOL or body.startswith("前《"):
+        return Position(text, None)  # 大學講師: at whichever
+    if body and _KIN.search(match["role"]) and not EAST_ASIAN_BODY_END.search(body):
+        return Position(text, None)  # 遇難者家屬: whose kin somebody is
+    # 法學學者, 作家、記者: a field or another role, too short for a body and without a body's word.
+    field = not EAST_ASIAN_HEAD.search(body) and not _NO_FIELD.search(body)
+    field = field and (len(body) <= 4 or match["role"].endswith(("者", "活動家", "活动家")))
+    if body and ((field and not is_place(body)) or is_east_asian_role(body.split("、")[-1])):
+        return Position(text, None)
+    return Position(match["role"], body or None)
