@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 
 import pytest
 from django.core import mail
@@ -70,6 +71,20 @@ def test_a_sweep_rests_as_long_as_it_says() -> None:
     sweep.last = 1000.0
     assert sweep.is_due(4600.0)
     assert not sweep.is_due(4599.0)
+
+
+@pytest.mark.once
+def test_it_rests_after_its_turn_however_long_that_was() -> None:
+    """Or what takes longer than its rest would never let the others go first."""
+    ended: list[float] = []
+
+    def work() -> int:
+        ended.append(time.monotonic())
+        return 1
+
+    sweep = Sweep(work, seconds_between=3600)
+    sweep_once([sweep])
+    assert sweep.last >= ended[0]
 
 
 @pytest.mark.once
