@@ -130,6 +130,14 @@ def burden(apps, schema_editor):
         editor.remove(name, index)
 
 
+class AtOnce(migrations.SeparateDatabaseAndState):
+    """All models are made anew once, and not after each of forty small changes."""
+
+    def state_forwards(self, app_label, state):
+        state.__dict__.pop("apps", None)
+        super().state_forwards(app_label, state)
+
+
 class Migration(migrations.Migration):
     atomic = False
 
@@ -140,7 +148,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.SeparateDatabaseAndState(
+        AtOnce(
             database_operations=[migrations.RunPython(lighten, burden)],
             state_operations=[
                 *(

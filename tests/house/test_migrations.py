@@ -69,6 +69,7 @@ def tables() -> set[str]:
     return {name for name in connection.introspection.table_names() if name.startswith(OURS)}
 
 
+@pytest.mark.long
 @pytest.mark.django_db(transaction=True)
 def test_the_schema_goes_down_to_nothing_and_up_again_with_a_letter_in_it() -> None:
     published(set_stage())
