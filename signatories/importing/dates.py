@@ -29,7 +29,7 @@ _MONTHS = {
     for name in names.split()
 }
 _DAY_MONTH_YEAR = re.compile(
-    r"(?i)\b(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:of |de "
+    r"(?i)\b(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:day of |of |de "
     r"|d['’])?([^\W\d_]{3,10})\.?,?\s+(?:de |del |of )?(\d{4})\b"
 )
 _MONTH_DAY_YEAR = re.compile(r"(?i)\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
@@ -50,7 +50,7 @@ _HAN_DIGITS = {
     **{digit: value for value, digit in enumerate("一二三四五六七八九", start=1)},
 }
 _LEAVINGS = re.compile(
-    r"(?i)\b(?:date[d]?|published|updated|posted|on|the|of|monday|tuesday|wednesday|thursday"
+    r"(?i)\b(?:date[d]?|this|published|updated|posted|on|the|of|monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|fecha|data"
     r"|datum|den|am|em|el|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag"
     r"|mittwoch|donnerstag|freitag|samstag|sonntag|stand|日期)\b"
@@ -70,6 +70,10 @@ _HAN_FEAST = re.compile(
 )
 
 
+# "3 May 2022 (World Press Freedom Day)".
+_ASIDE = re.compile(r"(?<=\d)\s*\([^()\d]{3,60}\)$")
+
+
 def is_date_line(text: str) -> bool:
     """Is the line a date, perhaps with its place, and nothing else?"""
     if _HAN_FEAST.fullmatch(text.strip()):
@@ -77,7 +81,7 @@ def is_date_line(text: str) -> bool:
     places = text.count(",") + text.count(";") >= 3
     if len(text) > (130 if places else 80) or find_date(text) is None:
         return False
-    left = text
+    left = _ASIDE.sub("", text)
     for pattern in _READERS:
         left = pattern.sub("", left)
     left = _LEAVINGS.sub("", left)
@@ -93,7 +97,15 @@ _BYLINE = re.compile(
     r"(?i)^(?:by|von|par|por|published|updated|posted|publié|mis à jour|publicado|"
     r"veröffentlicht)\b|[|·•]"
 )
-_DATELINE = re.compile(r"^[^.!?。！？]{0,70}?\s?[—–:-]\s")
+_DATELINE = re.compile(r"^[^.!?。！？]{0,70}?\.?\s?[—–:-]\s")
+# What a sentence or a heading says that was done with the letter on its day, or until when names
+# were taken.
+_SAID_OF_LETTER = re.compile(
+    r"(?i)\b(?:adopted|handed over|delivered|signed|as of|signatures? (?:on|at|until)"
+    r"|verabschiede\w*|übergeben|überreicht|beschlossen|stand|adopté\w*|remise?|signataires au"
+    r"|liste (?:arrêtée|close) (?:au|le)|aprobad[oa]|entregad[oa]|suscrit[oa]|firmas (?:a|al|hasta)"
+    r"|aprovad[oa]|entregue|subscrit[oa]|assinaturas até)\b|截至|截止|通過|通过|遞交|递交"
+)
 
 
 def find_dateline(text: str) -> str | None:
@@ -102,9 +114,15 @@ def find_dateline(text: str) -> str | None:
     if len(text) <= 140 and _BYLINE.search(text):
         return find_date(text)
     line = _DATELINE.match(text)
-    if line and is_date_line(line.group().rstrip(" —–:-")):
+    if line and is_date_line(line.group().rstrip(" .—–:-")):
         return find_date(line.group())
     return find_date(text) if len(text) <= 70 and is_date_line(text) else None
+
+
+def find_said_date(text: str) -> str | None:
+    """The date that a short text gives for the letter: "The meeting adopted on 3 May 2023 …",
+    "Signatories (as of 3 May 2023)"."""
+    return find_date(text) if len(text) <= 250 and _SAID_OF_LETTER.search(text) else None
 
 
 def _read(pattern: re.Pattern[str], text: str) -> tuple[int, str] | None:

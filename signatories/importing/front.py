@@ -7,7 +7,7 @@ import re
 from ..names.organisation_words import is_head
 from ..names.script import has_east_asian, has_latin
 from ..names.words import fold_words, word_set
-from .dates import find_date, find_dateline, is_date_line
+from .dates import find_date, find_dateline, find_said_date, is_date_line
 from .headings import read_heading
 from .lines import Line
 from .phrases import NOISE, SALUTATION, TAIL, ends_open
@@ -170,8 +170,8 @@ def _says_letter(text: str) -> bool:
 
 
 def find_letter_date(lines: list[Line], text_end: int) -> str | None:
-    """The letter's date: a line of its own near the top, else one at the end, else in the first
-    lines of the page."""
+    """The letter's date: a line of its own near the top, else one at the end, else the day on which
+    it was adopted or handed over, or its names were taken."""
     for line in lines[:_READ_LINES]:
         if is_date_line(f"{line.mark}{line.text}"):
             return find_date(f"{line.mark}{line.text}")
@@ -185,7 +185,9 @@ def find_letter_date(lines: list[Line], text_end: int) -> str | None:
     for line in lines[-6:]:
         if is_date_line(line.text):
             return find_date(line.text)
-    return None
+    around = [*lines[: min(_READ_LINES, text_end)], *lines[max(0, text_end - 2) : text_end + 1]]
+    said = (find_said_date(line.text) for line in around)
+    return next(filter(None, said), None)
 
 
 def find_addressees(lines: list[Line], title_index: int, text_end: int) -> list[str]:

@@ -109,6 +109,25 @@ def test_bylines_and_datelines() -> None:
     assert find_dateline("On 3 May 2023 they came to our houses and took the books away") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Dated this 9th day of April, 2024", "2024-04-09"),
+        ("Lisboa, 3 de maio de 2022 (Dia da Liberdade de Imprensa)", "2022-05-03"),
+        ("Das Forum hat am 22. November 2019 diese Resolution verabschiedet:", "2019-11-22"),
+        ("They came on 22 November 2019 and took the books.", None),
+    ],
+)
+def test_the_day_that_a_letter_says_of_itself(text: str, date: str | None) -> None:
+    letter = read_letter(f"Open letter\n\n{text}\n\nDear all,\n\n{BODY}Signed by:\n\nJane Smith\n")
+    assert letter.date == date
+
+
+def test_the_day_on_which_names_were_taken() -> None:
+    letter = read_letter(f"{BODY}Signataires au 12 décembre 2018 :\n\nJane Smith\nJohn Brown\n")
+    assert letter.date == "2018-12-12"
+
+
 def test_signs_add_up_to_a_warning() -> None:
     assert in_words([]) == in_words(["a stroke"]) == ()
     assert in_words(["a long name"]) == ("a long name",)
