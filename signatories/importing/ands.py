@@ -10,12 +10,13 @@ from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
 from ..names.script import has_han, main_script
+from ..names.short_names import is_short_for
 from ..names.tidying import role_behind
 from .prose import is_prose
 
 AND = re.compile(
-    r"(?i)^(?:and|&|as well as|et|ainsi que(?: par)?|y|así como|e|bem como|und|sowie|以及|及|和|"
-    r"與)\s+(?=\S)"
+    r"(?i)^(?:and|&|as well as|et|ainsi que(?: par)?|(?-i:[ye])|así como|bem como|und|sowie"
+    r"|以及|及|和|與)\s+(?=\S)"
 )
 
 
@@ -29,6 +30,10 @@ INNER_AND = re.compile(
     r"\s+(?:and|et|y|e|und|sowie|&|as well as|ainsi que)\s+(?=(?:the |la |le |les |l['’]|el |los "
     r"|a |o |der |die |das )?[A-ZÀ-Þ0-9\u3400-\u9fff])"
 )
+
+
+# "ver.di", "iPoint": names that begin with a small letter.
+_SMALL_BRAND = re.compile(r"[a-z]{1,12}(?:\.[a-z]{2,12}\b|[A-Z])")
 
 
 def has_articles(text: str, spans: list[tuple[int, int]]) -> bool:
@@ -67,21 +72,6 @@ def is_short_name(part: str) -> bool:
     return bool(bare) and len(bare.split()) <= 6 and (bare[0].isupper() or bare[0].isdigit())
 
 
-def couple(text: str) -> list[tuple[int, int]]:
-    """Jane Roe and John Doe, teachers: two whole names before the first comma."""
-    head = text.split(",")[0]
-    match = INNER_AND.search(head)
-    if not match:
-        return []
-    left, right = head[: match.start()], head[match.end() :]
-    names = [left, right]
-    if any(len(name.split()) not in {2, 3, 4} or own_balance(name) > -3 for name in names):
-        return []
-    if not all(is_given(name.split()[0]) for name in names):
-        return []
-    return [(0, match.start()), (match.end(), len(text))]
-
-
 def pair_of_names(text: str) -> tuple[list[tuple[int, int]], str]:
     """A and B, announced as names."""
     match = INNER_AND.search(text)
@@ -94,7 +84,7 @@ def pair_of_names(text: str) -> tuple[list[tuple[int, int]], str]:
 
 
 def with_last_and(
-    text: str, spans: list[tuple[int, int]], *, inline: bool = True
+    text: str, spans: list[tuple[int, int]], *, inline: bool = True, bodies: bool = False
 ) -> list[tuple[int, int]]:
     """The last part of a list: "and X" loses its "and"; "Y and X" is parted when both are names."""
     *others, last = [without_and(text, span) for span in spans]
@@ -127,7 +117,7 @@ def with_last_and(
         # The only "and" of an announced list stands before its last name.
         only = (
             inline
-            and len(others) >= 3
+            and len(others) >= (1 if bodies else 3)
             and not any(INNER_AND.search(text[begin:stop]) for begin, stop in others)
             and len(bare_left.split()) + len(bare_right.split()) >= 3
             and is_short_name(left)
@@ -140,6 +130,15 @@ def with_last_and(
             and len(others) >= 3
             and left.endswith((")", "）"))
             and closed >= 0.5 * len(others)
+            and is_short_name(right)
+        )
+        # "…, the Roe Doe Union (RDU) and Moe Club": the body's short name closes it.
+        short = re.search(r"[(（]([^()（）]{2,15})[)）]$", left)
+        only = only or (
+            inline
+            and len(others) >= 3
+            and short is not None
+            and is_short_for(short[1], ARTICLE.sub("", left[: short.start()]))
             and is_short_name(right)
         )
         only = only or (inline and has_articles(text, others) and ARTICLE.match(right) is not None)
@@ -155,9 +154,12 @@ def _bare(text: str) -> str:
 
 
 def _outer_and(text: str) -> re.Match[str] | None:
-    """The first "and" between names that no parentheses hold."""
+    """The first "and" between names that no parentheses hold; one behind parentheses rather than
+    one before them ("Ana & Luis Roe (painters) y Eva Poe")."""
     blotted = re.sub(r"[(（][^()（）]*[)）]", lambda found: "x" * len(found.group()), text)
-    return INNER_AND.search(blotted)
+    found = list(INNER_AND.finditer(blotted))
+    closed = [match for match in found if text[: match.start()].rstrip().endswith((")", "）"))]
+    return next(iter(closed or found), None)
 
 
 def without_and(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -171,5 +173,10 @@ def is_signatory(part: str) -> bool:
     return (
         len(bare) > 1
         and not is_prose(bare)
-        and (bare[0].isupper() or not bare[0].isascii() or bare[0].isdigit())
+        and (
+            bare[0].isupper()
+            or not bare[0].isascii()
+            or bare[0].isdigit()
+            or _SMALL_BRAND.match(bare) is not None
+        )
     )

@@ -10,6 +10,7 @@ import re
 
 from ..names.honorifics import begins_with_style, is_letters_after, is_style
 from ..names.kinds import own_balance
+from ..names.name_shapes import LEGAL_FORM_BEHIND
 from ..names.offices import office_of, take_office_after, take_office_before
 from ..names.organisation_words import is_head
 from ..names.people_words import is_family, is_given, is_initial
@@ -31,12 +32,17 @@ from .ands import (
 )
 
 
-def by_commas(text: str, inline: bool) -> tuple[list[tuple[int, int]], str]:
-    """A list with commas, or one entry with commas in it? The labels of the parts decide."""
+def by_commas(text: str, inline: bool, bodies: bool = False) -> tuple[list[tuple[int, int]], str]:
+    """A list with commas, or one entry with commas in it? The labels of the parts decide.
+
+    ``bodies``: a heading says that organisations are named, of which little is said.
+    """
     spans = split_top_level(text, ",，")
     if len(spans) < 2:
         return pair_of_names(text) if inline else ([], "")
-    spans = with_last_and(text, spans, inline=inline)
+    spans = with_last_and(
+        text, _with_legal_forms(text, spans), inline=inline, bodies=inline and bodies
+    )
     spans = part_couples(text, _whole_names(text, spans))
     parts = [text[start:end] for start, end in spans]
     labels = [_label(part) for part in parts]
@@ -45,9 +51,21 @@ def by_commas(text: str, inline: bool) -> tuple[list[tuple[int, int]], str]:
         if AND.match(f"{between}x") and labels[0] == "person" and labels[index] == "unclear":
             # "Ana Roe, teacher, and Xyla Doe, nurse"
             labels[index] = "person" if own_balance(parts[index]) < 0 else "unclear"
-    if len(spans) < 2 or not _is_list(parts, labels, inline):
+    if len(spans) < 2 or not _is_list(parts, labels, inline, bodies):
         return [], ""
     return _gather(text, spans, labels, inline)
+
+
+def _with_legal_forms(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts with the legal form that stands behind a comma: "Servicios del Pueblo, A.C. (SP)"."""
+    whole: list[tuple[int, int]] = []
+    for start, end in spans:
+        legal = LEGAL_FORM_BEHIND.match(text[start:end])
+        behind = text[start + legal.end() : end] if legal else ""
+        if legal and whole and (not behind or re.match(r"\s+(?:[(（\[]|[a-z&]\w*\s)", behind)):
+            start = whole.pop()[0]
+        whole.append((start, end))
+    return whole
 
 
 def _whole_names(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -84,13 +102,18 @@ def _is_shouted_before(family: str, given: str) -> bool:
     )
 
 
-def _is_list(parts: list[str], labels: list[str], inline: bool) -> bool:
+def _is_list(parts: list[str], labels: list[str], inline: bool, bodies: bool) -> bool:
     # Announced names that no word tells: short, each with a capital, and nothing said of them.
     unsaid = (
         inline
-        and len(parts) >= 4
+        and (len(parts) >= 4 or (bodies and "place" not in labels))
         and not {"role", "letters"} & set(labels)
         and all(is_short_name(part) for part in parts)
+    )
+    # "the Roe Theatre, the Doe Union, the Moe Club": so a sentence names several.
+    articled = sum(ARTICLE.match(part) is not None for part in parts)
+    unsaid = unsaid or (
+        inline and "role" not in labels and articled >= 3 and articled >= 0.5 * len(parts)
     )
     return unsaid or _labels_make_list(parts, labels, inline)
 
@@ -153,6 +176,10 @@ def _gather(
     return entries, doubt
 
 
+# "Alcaldesa de Paillaco (PS)", "Doctor en Ciencias": what is said of somebody, and no name.
+_SAID_OF_OFFICE = re.compile(r"([A-ZÀ-Þ]\w+)\s(?:de|del|do|da|du|en|em|of|for|für|von)\s")
+
+
 def _label(part: str) -> str:
     bare = AND.sub("", part).strip()
     if role_behind(bare) != bare:
@@ -165,7 +192,7 @@ def _label(part: str) -> str:
         return "letters"
     if is_place(bare):
         return "place"
-    if bare[:1].islower() and looks_like_role(bare):
+    if bare[:1].islower() and (looks_like_role(bare) or (bare.islower() and "." not in bare)):
         return "role"
     if is_style(bare) or re.match(
         r"(?i)^(?:prof|dr)\.? (?:em|emer|h\.? ?c|i\.? ?r|a\.? ?d)\.?$", bare
@@ -179,8 +206,11 @@ def _label(part: str) -> str:
     if all(is_role_noun(word) or is_role_adjective(word) or is_style(word) for word in words):
         return "role"
     office, left = take_office_before(bare)
-    if office and is_place(left):
+    said = _SAID_OF_OFFICE.match(bare)
+    if (office and is_place(left)) or (said and is_role_noun(said[1]) and not is_head(said[1])):
         return "role"
+    if is_role_noun(words[0]) and looks_like_role(bare) and not any(map(is_given, words[1:])):
+        return "role"  # "Kapitän a. D. MS Roe"
     if begins_with_style(bare) or office or take_office_after(bare)[0]:
         return "person"
     if len(words) >= 2 and is_head(words[-1]) and not is_family(words[-1]):
@@ -200,8 +230,10 @@ def _label(part: str) -> str:
         return "person"
     if looks_like_role(bare):
         return "role"
-    if balance <= -1.8:
-        return "person"
     if balance >= 1.2:
         return "body"
+    if len(words) == 1:
+        return "unclear"  # "Ashoka", "freifunk.net"
+    if balance <= -1.8:
+        return "person"
     return "unclear" if words[0][0].isupper() else "role"

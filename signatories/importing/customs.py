@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..names.heads import is_bare, split_head
 from ..names.honorifics import take_styles, take_styles_before
@@ -12,36 +12,40 @@ from ..names.kinds import Surroundings, own_balance
 from ..names.name_shapes import has_shouted_surname
 from ..names.organisation_words import is_head, is_hint
 from ..names.parts import Custom
-from ..names.people_words import is_given, is_initial
-from ..names.places import is_country
+from ..names.people_words import is_family, is_given, is_initial
+from ..names.places import is_country, is_place
 from ..names.roles import looks_like_role
 from ..names.script import has_han, has_latin
 from ..names.tidying import style_first
 
 _COUNTRY_IN_PARENTHESES = re.compile(r"[(（]([^()（）]{2,30})[)）]\s*\.?$")
+_BEHIND_BODY = re.compile(r"(?:,|\s[-–—])\s+([^,()–—]{2,40})$")
 _SURNAME_FIRST = re.compile(
-    r"^(?P<family>[^\W\d_][\w'’ -]{1,30}),\s*(?P<given>[^\W\d_][\w'’. -]{0,30}?)"
-    r"(?:,|\s[-–—(]|$|(?<=\w{3})\.(?=\s[A-ZÀ-Þ]|$))"
+    r"^(?P<family>[^\W\d_][\w'’ -]{1,30}(?:\s[\"“«][^\"”»,]{2,20}[\"”»])?),"
+    r"\s*(?P<given>[^\W\d_][\w'’. -]{0,30}?)\s*"
+    r"(?:,|\s[-–—(/|·]|$|(?<=\w{3})\.(?=\s[A-ZÀ-Þ]|$))"
 )
 
 
-def learn_custom(
-    texts: list[str],
-    *,
-    language: str,
-    leaning: float = 0.0,
-    personal: bool = False,
-    elsewhere: float = 0.0,
-) -> Custom:
-    """The custom of a section: heading's leaning, neighbours, surname first, country last.
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a letter lends to each of its sections: its language, what the other sections without
+    a leaning heading hold (for neighbours that are too few), and whether its bodies have their
+    places behind them."""
 
-    ``elsewhere`` is what the letter's other sections without a leaning heading hold; it stands in
-    for neighbours that are too few.
-    """
+    language: str
+    elsewhere: float = 0.0
+    place_last: bool = False
+
+
+def learn_custom(
+    texts: list[str], *, lent: Lent, leaning: float = 0.0, personal: bool = False
+) -> Custom:
+    """The custom of a section: heading's leaning, neighbours, surname first, country last."""
     balances = [own_balance(_core(text)) for text in texts]
     neighbours = _neighbours(balances)
     if neighbours is None:
-        neighbours = 0.0 if leaning else elsewhere
+        neighbours = 0.0 if leaning else lent.elsewhere
     around = Surroundings(
         heading=leaning,
         neighbours=neighbours,
@@ -58,10 +62,12 @@ def learn_custom(
         around_bare = replace(around, neighbours=alone)
         around = replace(around, neighbours=parted)
     return Custom(
-        language=language,
+        language=lent.language,
         around=around,
         around_bare=around_bare,
-        surname_first=_share(texts, is_surname_first) >= 0.5 and len(texts) >= 2,
+        surname_first=any(surnames_first(texts)),
+        strokes=part_by_strokes(texts),
+        place_last=lent.place_last,
         country_last=(ending := sum(map(_ends_in_country, texts))) >= 3
         or (ending >= 2 and ending >= 0.4 * len(texts)),
         personal_capacity=personal,
@@ -101,24 +107,67 @@ def _core(text: str) -> str:
 
 def is_surname_first(text: str) -> bool:
     """Does the entry begin "Surname, Given"?"""
-    match = _SURNAME_FIRST.match(take_styles_before(style_first(text))[1])
-    if not match:
+    found = _surname_and_given(text)
+    if not found:
         return False
-    family, given = take_styles(match["family"]).name.split(), match["given"].split()
-    if len(family) > 3 or len(given) > 3 or not given:
-        return False
-    if (
-        (is_given(family[0]) and len(family) >= 2)
-        or looks_like_role(match["given"])
-        or is_country(match["given"])
-    ):
-        return False
-    if any(is_head(word) or is_hint(word) for word in family):
-        return False
+    family, given = found
     if family[0].isupper() and len(family[0]) > 2:
         return True
     # "Roe Society, Jane Doe": two words behind the comma are a whole name, unless both are given.
     return all(is_given(word) or is_initial(word) for word in given)
+
+
+def surnames_first(texts: list[str]) -> list[bool]:
+    """Which entries of a list begin "Surname, Given": where it is half of them, and where a third
+    of most of them has given names that are known, the unknown ones are given names, too."""
+    sure = [is_surname_first(text) for text in texts]
+    if len(texts) < 2 or not any(sure):
+        return [False] * len(texts)
+    likely = [found is not None for found in map(_surname_and_given, texts)]
+    if sum(likely) >= 0.6 * len(texts) and sum(sure) >= max(2, sum(likely) / 3):
+        return likely
+    return sure if sum(sure) >= 0.5 * len(texts) else [False] * len(texts)
+
+
+def _surname_and_given(text: str) -> tuple[list[str], list[str]] | None:
+    """The words before and behind the first comma, where they may be a surname and given names."""
+    match = _SURNAME_FIRST.match(take_styles_before(style_first(text))[1])
+    if not match:
+        return None
+    bare = re.sub(r"[\"“«][^\"”»]*[\"”»]", "", match["family"])
+    family, given = take_styles(bare).name.split(), match["given"].split()
+    if not family or len(family) > 4 or len(given) > 3 or not given:
+        return None
+    if len(family) == 4 and not any(word.islower() for word in family):
+        return None
+    if (
+        (is_given(family[0]) and len(family) >= 2 and not is_family(family[0]))
+        or looks_like_role(match["given"])
+        or is_place(match["given"])
+        or not all(word[0].isupper() or "-" in word for word in given)
+    ):
+        return None
+    if any(is_head(word) or is_hint(word) for word in family if not is_family(word)):
+        return None
+    return family, given
+
+
+def part_by_strokes(texts: list[str]) -> bool:
+    """Do the lines of a list part their fields by strokes: "Jane Roe / teacher / Nowhere"?"""
+    parted = [re.split(r"\s+/{1,2}(?:\s+|$)", text) for text in texts]
+    several = [parts for parts in parted if len(parts) >= 2]
+    said = sum(looks_like_role(parts[1]) for parts in several)
+    return len(several) >= max(2, 0.5 * len(texts)) and said >= max(2, 0.4 * len(several))
+
+
+def names_places_behind(texts: list[str]) -> bool:
+    """Do a letter's bodies, wherever something stands behind them, have their places there?"""
+    behind = [
+        found[1]
+        for text in texts
+        if (found := _BEHIND_BODY.search(text)) and own_balance(_core(text)) > 1.5
+    ]
+    return len(behind) >= 4 and sum(map(is_place, behind)) >= 0.7 * len(behind)
 
 
 def _ends_in_country(text: str) -> bool:

@@ -37,10 +37,10 @@ _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\b")
 _HAN = re.compile(
     r"(\d{4}|[二〇零一九八七六五四三○]{4})\s*年\s*(\d{1,2}|"
     r"[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}"
-    r"|[一二三四五六七八九十]{1,3})\s*日"
+    r"|[一二三四五六七八九十廿卅]{1,3})\s*日"
 )
 _ROC = re.compile(
-    r"(?:中華)?民國\s*(\d{2,3}|[一二三四五六七八九十百零〇○]{1,5})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
+    r"(?:中華)?民國\s*(\d{2,3}|[一二三四五六七八九十百零〇○]{1,5})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日"
 )
 _NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\b")
 _HAN_DIGITS = {
@@ -116,6 +116,9 @@ def find_dateline(text: str) -> str | None:
     line = _DATELINE.match(text)
     if line and is_date_line(line.group().rstrip(" .—–:-")):
         return find_date(line.group())
+    for stop in list(re.finditer(r"\.\s", text[:70]))[:3]:
+        if is_date_line(text[: stop.start()]):  # "Mittwoch, 1. April 2020. Als …"
+            return find_date(text[: stop.start()])
     return find_date(text) if len(text) <= 70 and is_date_line(text) else None
 
 
@@ -177,6 +180,7 @@ def _roc_year(text: str) -> int:
 def _han_number(text: str) -> int:
     if text.isdigit():
         return int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
     tens, ten, ones = text.partition("十")
     if not ten:
         return _HAN_DIGITS.get(text[:1], 0)

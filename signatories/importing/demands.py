@@ -64,7 +64,7 @@ def find_demands(lines: list[Line]) -> Demands:
     """
     best: list[tuple[list[int], bool]] = []
     for run in _item_runs(lines):
-        asking = _asks(lines, run)
+        asking = None if _are_references(lines, run) else _asks(lines, run)
         if asking is not None and (
             _are_sentences(lines, run) or (asking and not _are_names(lines, run))
         ):
@@ -80,6 +80,12 @@ def find_demands(lines: list[Line]) -> Demands:
     if numbered:
         return _taken(lines, [max(numbered, key=len)])
     return Demands()
+
+
+def _are_references(lines: list[Line], run: list[int]) -> bool:
+    """Footnotes: most of them say where something is to be read; or the rows of a table."""
+    rows = sum("http" in lines[index].text or len(lines[index].cells) >= 2 for index in run)
+    return 2 * rows >= len(run)
 
 
 def _one_list(lines: list[Line], runs: list[list[int]]) -> list[list[int]]:

@@ -33,7 +33,7 @@ def looks_like_entry(line: Line) -> bool:
         return True
     if not (first.isupper() or first.isdigit() or not first.isascii()):
         return bool(re.match(r"(?i)(?:al-|de |van |von |d['’]|el-|bin |e[A-Z]|i[A-Z])", text)) or (
-            own_balance(text) > 2.5 and len(text) < 90
+            own_balance(part := re.split(r"\s[/|•·]\s", text)[0]) > 2.5 and len(part) < 90
         )
     if lower_share(head) <= 0.5 or (text.count(",") >= 3 and looks_like_names(text)):
         return True

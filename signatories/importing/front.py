@@ -8,8 +8,10 @@ from ..names.organisation_words import is_head
 from ..names.script import has_east_asian, has_latin
 from ..names.words import fold_words, word_set
 from .dates import find_date, find_dateline, find_said_date, is_date_line
+from .furniture import is_page_bar
 from .headings import read_heading
 from .lines import Line
+from .mail import is_sending_date
 from .phrases import NOISE, SALUTATION, TAIL, ends_open
 from .prose import is_prose
 
@@ -38,6 +40,11 @@ _DEAR = re.compile(
     r"|sehr geehrte[rs]?|liebe[rs]?|excelent[íi]ssim[oa]s?|尊敬的|敬愛的|敬爱的|親愛的"
     r"|亲爱的)\s*(?P<rest>.+?)[,，:：!.]*$"
 )
+# 致全體議員：請否決草案: whom, and what is asked of them, is a title.
+_TO_AND_WHAT = re.compile(
+    "致[^：:，,]{2,24}[：:][^：:]{0,4}(?:請|请|促|要求|呼籲|呼吁|反對|反对|懇請|恳请|停止|立即|撤回|守護|守护|捍衛|捍卫|保|還)"
+    ".{2,60}$"
+)
 _POLITE = re.compile(
     r"(?i)^(?:monsieur|madame|mesdames|messieurs|your excellenc|excellenc|señor|señora|senhor"
     r"|senhora|exmo|exma|excmo|ilmo|honou?rable|the (?:right )?honou?rable|the rt\.? hon|mr\.?"
@@ -47,7 +54,11 @@ _POLITE = re.compile(
 _SITE = re.compile(r"\s+[|»]\s+[^|»]{2,40}$|\s+[–—·]\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}$")
 _SUBJECT = re.compile(
     r"(?i)^(?:subject|re|objet|asunto|assunto|betreff|betrifft|title|titre|título|titel|主旨|主題"
-    r"|標題)\s*[:：]\s*"
+    r"|標題|主题|标题)\s*[:：]\s*(?:(?:fwd?|wg|tr|rv|enc|re|aw|转发|轉寄|回复|回覆)\s*[:：]\s*)*"
+)
+_LETTER_TO = re.compile(
+    r"(?i)^(?:(?:joint |an )?open letter to|lettre ouverte (?:à|aux?)|carta abierta (?:a|al)|carta "
+    r"aberta (?:a|à|ao|aos|às)|(?:ein )?offener brief an)\s"
 )
 _READ_LINES = 40
 
@@ -84,6 +95,10 @@ def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
         # "TRIBUNE" says what it is; the line below says what it says.
         after = [index for _score, index in candidates if best < index <= best + 2]
         best = min(after, default=best)
+    if _LETTER_TO.match(lines[best].text) and not lines[best].heading:
+        # "For the line's reopening", and below it "Open letter to the Minister": what it is about.
+        above = [index for _score, index in candidates if index == best - 1 and index == 0]
+        best = next(iter(above), best)
     return _with_next(lines, best), best
 
 
@@ -106,13 +121,16 @@ def _title_score(line: Line, index: int, prose_seen: int) -> float:
         or (line.marker and not line.heading)
     ):
         return 0
-    if text.endswith((",", "，", ":", "：")) or (SALUTATION.match(text) and not _says_letter(text)):
+    if text.endswith((",", "，", ":", "：")) or (
+        SALUTATION.match(text) and not (_says_letter(text) or _TO_AND_WHAT.match(text))
+    ):
         return 0
-    if NOISE.search(text) and not _says_letter(text) and not line.heading:
+    if is_page_bar(text) or (NOISE.search(text) and not _says_letter(text) and not line.heading):
         return 0
     if read_heading(text) and not _says_letter(text):
         return 0
-    score = 0.0
+    # A mail's subject is what the sender called it; the letter may have a title of its own.
+    score = (-2.2 if _says_letter(text) else -0.3) if _SUBJECT.match(text) else 0.0
     if line.heading:
         score += 4 - line.heading
     if line.bold:
@@ -173,7 +191,7 @@ def find_letter_date(lines: list[Line], text_end: int) -> str | None:
     """The letter's date: a line of its own near the top, else one at the end, else the day on which
     it was adopted or handed over, or its names were taken."""
     for line in lines[:_READ_LINES]:
-        if is_date_line(f"{line.mark}{line.text}"):
+        if is_date_line(f"{line.mark}{line.text}") and not is_sending_date(line.text):
             return find_date(f"{line.mark}{line.text}")
     for line in lines[: min(_READ_LINES, text_end)]:
         dated = find_dateline(line.text)
@@ -187,7 +205,9 @@ def find_letter_date(lines: list[Line], text_end: int) -> str | None:
             return find_date(line.text)
     around = [*lines[: min(_READ_LINES, text_end)], *lines[max(0, text_end - 2) : text_end + 1]]
     said = (find_said_date(line.text) for line in around)
-    return next(filter(None, said), None)
+    found = next(filter(None, said), None)
+    sent = (find_date(line.text) for line in lines[:8] if is_sending_date(line.text))
+    return found or next(filter(None, sent), None)
 
 
 def find_addressees(lines: list[Line], title_index: int, text_end: int) -> list[str]:

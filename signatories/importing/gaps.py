@@ -121,6 +121,11 @@ def join_blocks(listed: list[Listed]) -> list[Listed]:
     if not tall:
         return listed
     signed = sum(map(_is_signature_block, tall))
+    # A gap below each signatory: what stands under a name belongs to it.
+    gapped = len(blocks) >= 4 and all(block[0].line.blanks for block in blocks[1:])
+    if gapped and 2 <= len(tall) < 0.5 * len(blocks) and 3 * signed >= 2 * len(tall):
+        told = [[_one_line(it)] if _is_signature_block(it) else it for it in blocks]
+        return [item for block in told for item in block]
     if (len(tall) < 0.5 * len(blocks) and len(tall) > 1) or signed < (
         0.5 * len(tall) if len(tall) >= 4 else len(tall)
     ):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..names.honorifics import take_styles
+from ..names.honorifics import begins_with_style, is_east_asian_style, take_styles
+from ..names.named_last import split_named_last
 from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_han_name
 from ..names.places import is_place
@@ -20,9 +21,13 @@ def by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
     wide = _by_wide_gaps(text)
     if wide:
         return wide, ""
-    if not has_han(text) or has_latin(text) or re.search("[，。；、,]", text):
+    if not has_han(text) or re.search("[，。；、,;]", re.sub(r"[(（][^()（）]*[)）]", "", text)):
         return [], ""
-    spans = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
+    run = _by_run(text)
+    if run or has_latin(text):
+        return run, "names parted by spaces only"
+    words = re.finditer(r"[^\s(（]+(?:[(（][^()（）]*[)）])*|\S+", text)
+    spans = [match.span() for match in words]
     if len(spans) < 2 or (len(spans) == 3 and is_place(text[slice(*spans[-1])])):
         return [], ""
     merged: list[tuple[int, int]] = []
@@ -49,6 +54,37 @@ def by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
     return [], ""
 
 
+# A name in one word: styles and parentheses left aside, Latin words beside it its own.
+_WORD_OF_RUN = re.compile(
+    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*(?: ?[(（][^()（）]*[)）])?"
+    r"|[^\s(（]+(?:[(（][^()（）]*[)）])?"
+)
+
+
+def _by_run(text: str) -> list[tuple[int, int]]:
+    """伍文牧師 小鹿 Vivian 匿名（北平）: a long run of short names, pen names and Latin ones among
+    Chinese ones; nothing is said of anybody, for that would stand between."""
+    spans = [match.span() for match in _WORD_OF_RUN.finditer(text)]
+    words = [re.split("[(（]", text[start:end])[0] for start, end in spans]
+    han = [word for word in words if has_han(word)]
+    if len(spans) < 6 or len(han) < 0.6 * len(spans):
+        return []
+    called = sum(_is_called(word) or _is_styled_student(word) for word in han)
+    short = all(
+        len(take_styles(word).name) <= 6 and len(word) <= 8 for word in han if " " not in word
+    )
+    said = any(
+        is_place(word) or is_east_asian_style(word) or (looks_like_role(word) and len(word) < 4)
+        for word in han
+    )
+    return spans if short and not said and called >= 0.6 * len(han) else []
+
+
+def _is_styled_student(word: str) -> bool:
+    """廖以文神學生: a name with what somebody is behind it, no space between."""
+    return any(is_han_name(word[:length]) and looks_like_role(word[length:]) for length in (3, 2))
+
+
 def _by_wide_gaps(text: str) -> list[tuple[int, int]]:
     """陳　明　　李小明　　Jacky Lam: a double gap between names, a single one within them."""
     if not has_han(text):
@@ -72,6 +108,11 @@ def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
     """、 parts names; ， only where every part is one."""
     if not has_han(text):
         return [], ""
+    by_commas = split_top_level(text, ",，")
+    if len(by_commas) >= 4 and text.count("、") < len(by_commas):
+        entries = _are_entries([text[start:end] for start, end in by_commas])
+        if entries:  # 、 stands within them: 前記者、學者 陳大文
+            return by_commas, "" if len(by_commas) > 5 else "one entry or several?"
     spans = with_last_and(text, split_top_level(text, "、"))
     if len(spans) >= 2:
         called = re.match("[^：:（(]{2,14}[：:]\\s*", text[slice(*spans[0])])
@@ -89,11 +130,21 @@ def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
             looks_like_role(part) and not is_han_name(part) for part in parts[1:]
         ):
             return [], ""
+        if len(parts) == 2 and all(" " in part and _names_last(part) for part in parts):
+            return spans, ""
+        said = all(
+            looks_like_role(part) and not is_han_name(take_styles(part).name) for part in parts[:-1]
+        )
+        if said and " " in parts[-1] and _names_last(parts[-1]):
+            return [], ""  # 某某堂長老、《某某》主編、前校長 陳大文
         if re.search("[，,]", parts[0]) and all(looks_like_role(part) for part in parts[1:]):
             return [], ""
+        if len(parts) == 2 and is_han_name(parts[1]) and _ends_in_name(parts[0]):
+            return spans, ""  # 區議員陳大文、李小明
         bare = [re.sub(r"[(（][^()（）]*[)）]", "", part) for part in parts]
         if len(parts) >= 3 or all(
-            is_han_name(part) or EAST_ASIAN_HEAD.search(part) for part in bare
+            is_han_name(part) or is_han_name(take_styles(part).name) or EAST_ASIAN_HEAD.search(part)
+            for part in bare
         ):
             return spans, ""
     spans = split_top_level(text, ",，")
@@ -108,3 +159,38 @@ def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
     ):
         return spans, "" if len(parts) > 3 else "one entry or several?"
     return [], ""
+
+
+def _are_entries(parts: list[str]) -> bool:
+    """某某大學 博士生 陳大文，李小明（波士頓），某某行動: four or more parts between ，, of which
+    others than the first name somebody; hardly one only says what somebody is, or where."""
+    bare = [re.sub(r"[(（][^()（）]*[)）]", "", part).strip() for part in parts]
+    if len(parts) < 4 or not all(bare):
+        return False
+    named = sum(_names_last(part) for part in bare[1:])
+    fields = sum(
+        (looks_like_role(part) or is_place(part)) and not _names_last(part) for part in bare
+    )
+    return named >= 2 and named >= 0.25 * len(parts) and fields <= 0.1 * len(parts)
+
+
+def _ends_in_name(part: str) -> bool:
+    """A role with a name behind it, a space between or none."""
+    if " " in part.strip():
+        return _names_last(part) and looks_like_role(part.split()[-2])
+    return any(
+        is_han_name(part[-length:]) and looks_like_role(part[:-length])
+        for length in (3, 2)
+        if len(part) >= length + 2
+    )
+
+
+def _names_last(part: str) -> bool:
+    """Is the last word of the part a name, Chinese, foreign or none at all (匿名)?"""
+    last = part.split()[-1]
+    return (
+        (_is_called(last) and len(last) <= 6)
+        or re.search("^匿名|^佚名|[\u3400-\u9fff][·‧・][\u3400-\u9fff]", last) is not None
+        or split_named_last(part) is not None
+        or (begins_with_style(part) and not has_han(part))
+    )

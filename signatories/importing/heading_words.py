@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..names.words import phrase_set, word_set
 
 BODIES = word_set(
-    """communities organizations organisations organization organisation groups associations unions
+    """gemeinden stadte kommunen municipalites communes municipios ayuntamientos municipalities
+    communities organizations organisations organization organisation groups associations unions
     institutions
     ngos ngo charities churches companies businesses networks coalitions collectives societies
     bodies
@@ -69,7 +70,8 @@ SIGNERS = word_set(
     co-signers endorsers endorsements supporters undersigned signed endorsed initiators names
     partners allies sponsors others
     signataires cosignataires signatures soutiens appuis initiateurs initiatrices
-    firmantes firmas adhesiones adheridas adheridos adherentes adhieren firman suscriben
+    suman suma unen firmantes firmas adhesiones adheridas adheridos adherentes adhieren firman
+    suscriben
     adherentes apoyos promotores
     signatarios signatarias assinaturas assinantes subscritores assinam apoios adesoes
     unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichneten
@@ -95,6 +97,7 @@ MODIFIERS = word_set(
     participating signatory lead leading co other all the of and or & in from for by with as
     at a an capacity capacities personal list lists our non governmental nongovernmental
     nonprofit profit not
+    learned user users neighbourhood neighborhood feminist indigenous tenant farming peasant
     grassroots diaspora political party parliament senate house commons lords european us uk
     eu retired prominent notable independent alphabetical order names name title date
     affiliation affiliations key further more following full complete letter statement signed
@@ -115,10 +118,17 @@ MODIFIERS = word_set(
     la le les des du de et ou en a au aux titre individuel personnel personnelle premiers
     premieres premier autres societe civile ordre alphabetique internationales nationales
     locales syndicales religieuses politiques publiques elus liste par pour droits humains
-    el los las del y o a e titulo individual personal particular primeras primeros otras otros
+    ambientales ambientalistas ecologistas feministas campesinas campesinos indigenas vecinales
+    estudiantiles obreras obreros juveniles comunitarias comunitarios populares culturales
+    deportivas profesionales solidarias ciudadanas academicas religiosas cooperativas empresariales
+    se tambien ademas el los las del y o a e titulo individual personal particular primeras
+    primeros otras otros
     sociedad lista orden alfabetico alfabetica internacionales nacionales locales derechos
     humanos que cargo publico universidad mundo cultura
-    os as do da dos das no na titulo pessoal outras outros primeiros primeiras sociedade
+    ambientais ambientalistas feministas camponesas indigenas estudantis comunitarias comunitarios
+    culturais desportivas esportivas profissionais solidarias academicas academicos religiosas
+    tambem juntam os as do da dos das no na titulo pessoal outras outros primeiros primeiras
+    sociedade
     sindicais internacionais nacionais locais ordem direitos populares sociais
     fisicas fisica juridicas juridica physiques physique morales morale juristische naturliche
     press freedom climate health education research development

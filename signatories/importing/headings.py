@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..names.folding import unify
 from ..names.places import is_country, is_regional
 from ..names.words import fold_word, fold_words, word_set
+from .han_columns import names_han_columns
 from .heading_words import (
     ALL,
     BODIES,
@@ -26,9 +27,11 @@ _HAN_HEADING = re.compile(
     "|台灣|臺灣|美國|英國|宗教|學界|学界|專業|专业|政治|文化|藝術|社會|社会|現任|前任|前|及|與|和|或|、|／|/|的|者|們)*"
     "(?:聯署|联署|連署|簽署|签署|聯名|联名|發起|发起|參與|参与|支持|響應|签名|簽名|署名|團體|团体|組織|组织|機構|机构|個人|个人|人士|學者|学者|教授|學生|议员"
     "|議員|立法會議員|立法委員|立委|監察委員|民意代表|區議員|國會議員|政黨|政党|工會|教會|教会|公司|企業|校友|律師|律师|醫護|記者|作家|藝術家|代表|成員|公眾人物|公眾|市民|名單|名单|社團|社团"
-    "|協會|单位|單位|堂會|堂会|團契|团契|媒體|媒体|傳媒|传媒|信徒|信眾|信众|牧師|牧师|教師|教师|老師|老师|家長|家长|居民|村民|街坊|業主|业主|社工|醫生|医生|護士|员工|員工|工友|會員|会员|同工|義工|志工|義工|志愿者|專業人員|专业人员|工作者|導演|导演|學術|学术|界|牧者|教牧|专家|專家|及|與|和|的|者|人|們|以|身[份分]|名義|、|／|/)+[）)】\\]]?$"
+    "|協會|单位|單位|堂會|堂会|團契|团契|媒體|媒体|傳媒|传媒|信徒|信眾|信众|牧師|牧师|教師|教师|老師|老师|家長|家长|居民|村民|街坊|業主|业主|社工|醫生|医生|護士|员工|員工|工友|會員|会员|同工|義工|志工|義工|志愿者|專業人員|专业人员|工作者|導演|导演|學術|学术|界|專業|专业|資深|资深|退休|前線|前线|熱心|教職員|教职员|教職工|教职工|職工|职工|研究生|本科生|畢業生|毕业生|小組|小组|群組|群组|院校|學校|学校|社群|社區|社区|朋友|請願|请愿|陳情|陈情|具名|聲援|声援|附議|附议|贊同|赞同|代理|遺屬|遗属|家屬|家属|受害者|農民|农民|漁民|渔民|工人|學員|学员|弟兄|姊妹|牧者|教牧|专家|專家|及|與|和|的|者|人|們|以|身[份分]|名義|、|／|/)+[）)】\\]]?$"
 )
-_HAN_SIGNING_HEADING = re.compile("(?:聯署|联署|連署|簽署|签署|聯名|發起|签名|簽名|署名)")
+_HAN_SIGNING_HEADING = re.compile(
+    "聯署|联署|連署|连署|簽署|签署|聯名|联名|發起|发起|签名|簽名|署名|具名|請願人|请愿人|陳情人|陈情人|聲援|声援|附議|附议"
+)
 _COUNT = re.compile(
     r"\s*[\[(（:–—-]?\s*(?:total\s*:?\s*|insgesamt\s*|共\s*"
     r"|n\s*=\s*)?(?P<count>\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s*(?:signatories|signatures|names"
@@ -61,6 +64,8 @@ class Heading:
     personal: bool = False
     signing: bool = False
     office: bool = False
+    # A label at the front of its own line, one of several: what stood above holds for all.
+    label: bool = False
 
 
 def read_heading(text: str) -> Heading | None:
@@ -142,11 +147,11 @@ def _knows_all(words: list[str]) -> bool:
 
 
 def _read_han(text: str, bare: str, count: int | None, personal: bool) -> Heading | None:
-    compact = re.sub(r"\s|[(（][^()（）]*[)）]", "", bare)
+    compact = re.sub(r"\s|[(（][^()（）]*[)）]", "", bare).strip(":：")
     if len(compact) > 24 or not _HAN_HEADING.match(compact):
         return None
     if not re.search(
-        "聯署|联署|連署|簽署|签署|聯名|發起|名單|名单|團體|团体|組織|组织|個人|个人|人士|學者|学者|議員|议员|機構|机构|簽名|签名|政黨|代表|教會|教会|社團"
+        "聯署|联署|連署|连署|簽署|签署|聯名|联名|發起|請願人|请愿人|教職|教职|研究生|本科生|毕业生|陳情人|陈情人|具名|聲援|声援|附議|附议|贊同|赞同|代理律|名單|名单|名单|團體|团体|組織|组织|個人|个人|人士|學者|学者|議員|议员|機構|机构|簽名|签名|政黨|代表|教會|教会|社團"
         "|专家|專家|單位|单位|律師|立法委員|立委|監察委員|學生|校友|堂會|堂会|發起|发起|教牧|[學学政商]界|化界|教界|律界|育界|護界|护界|術界|术界|聞界|闻界|媒界|業界|业界",
         compact,
     ):
@@ -160,7 +165,7 @@ def _read_han(text: str, bare: str, count: int | None, personal: bool) -> Headin
     )
     people = (
         re.search(
-            "個人|个人|人士|學者|学者|教授|學生|校友|律師|醫護|記者|作家|藝術家|專家|市民|牧者|教牧|信徒|教師|教师|家長|家长|居民|社工|聯署人|簽署人|發起人|署名人|联署人|签署人|发起人",
+            "個人|个人|人士|學者|学者|教授|學生|校友|律師|醫護|記者|作家|藝術家|專家|市民|牧者|教牧|信徒|教師|教师|家長|家长|居民|社工|律师|教職|教职|研究生|本科生|毕业生|记者|艺术家|专家|医护|学生|社工|聯署人|簽署人|發起人|署名人|連署人|请愿人|請願人|联署人|签署人|发起人",
             compact,
         )
         is not None
@@ -228,7 +233,11 @@ _HAN_COLUMNS = frozenset(
 def is_column_names(text: str) -> bool:
     """Do the parts of a line name columns: "Name, Position, School"?"""
     parts = [part for part in re.split(r"[,;|\t/\u3000、，]", text) if part.strip()]
-    if len(parts) >= 2 and all(part.strip() in _HAN_COLUMNS for part in parts):
+    if (
+        len(parts) >= 2
+        and "\t" not in text
+        and (all(p.strip() in _HAN_COLUMNS for p in parts) or names_han_columns(parts))
+    ):
         return True
     return (
         len(parts) >= 2

@@ -7,11 +7,19 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from ..names.places import is_place
-from ..names.script import has_han
+from ..names.short_names import is_short_for
+from .ands import ARTICLE
 from .dates import is_date_line
 from .entry_lines import looks_like_entry, looks_like_names
-from .furniture import CONTACT, COPY, is_form_field, is_referred_to
+from .furniture import (
+    LATER,
+    ends_list,
+    is_form_field,
+    is_han_notice,
+    is_in_brackets,
+    is_page_bar,
+    is_referred_to,
+)
 from .headings import (
     Heading,
     country_heading,
@@ -22,8 +30,12 @@ from .headings import (
     says_personal,
 )
 from .lines import Line
+from .part_headings import is_region, part_headings
 from .phrases import CALLING, CLOSING, NOISE, NOT_SIGNERS, SIGNING, TAIL, ends_open
 from .prose import is_prose, lower_share
+from .region_labels import find_label, label_of_some
+from .standing import begins_a_count, stands_alone, stands_in_order
+from .stops import are_names_by_stops
 
 _BEGINS_SIGNED = re.compile(
     r"(?i)^(?:supporting|endorsing|signatory|participating|undersigned) (?:organi[sz]ations?|groups"
@@ -43,6 +55,13 @@ _BEGINS_SIGNED = re.compile(
 _SENTENCE_SIGNED = re.compile(
     r"(?i)^(?:it|this|the|these|our)\b[^,.;:]{0,50}\b(?:signed|endorsed|supported"
     r"|joined) by:?\s+(?=\S[^.]{3,}(?:,|\band\b))"
+    r"|^(?:cet(?:te)?|ce|le|la|notre)\b[^,.;:]{0,50}\b(?:signée?|cosignée?|portée?|soutenue?"
+    r"|appuyée?|initiée?|lancée?) par:?\s+(?=\S[^.]{3,}(?:,|\bet\b))"
+    r"|^(?:est[ea]|el|la|o|a|nuestr[oa]|noss[oa])\b[^,.;:]{0,50}\b(?:firmad[oa]|suscrit[oa]"
+    r"|respaldad[oa]|apoyad[oa]|impulsad[oa]|promovid[oa]|assinad[oa]|subscrit[oa]|apoiad[oa])"
+    r" p[oe](?:r|l[oa]s?):?\s+(?=\S[^.]{3,}(?:,|\b[ye]\b))"
+    r"|^(?:dieser?|der|die|unser)\b[^,.;:]{0,50}\bwird (?:\w+ )?(?:getragen|unterstützt"
+    r"|mitgetragen|unterzeichnet) von:?\s+(?=\S[^.]{3,}(?:,|\bund\b))"
 )
 _INLINE_LEAD = re.compile(r"^(?P<lead>[^:：]{1,400}?[^\d\s])\s*[:：]\s*(?P<rest>\S.*)$", re.S)
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+")
@@ -78,17 +97,31 @@ class Labelled:
 
 def label_lines(lines: list[Line], used: frozenset[int]) -> list[Labelled]:
     """One label for each line; ``used`` are indexes that title, date or demands have taken."""
+    headings = part_headings(lines, used)
     return [
-        Labelled(line, Label.USED) if index in used else _label(line, lines, index)
+        Labelled(line, Label.USED)
+        if index in used
+        else _part(line, headings[index])
+        if index in headings
+        else _label(line, lines, index)
         for index, line in enumerate(lines)
     ]
 
 
+def _part(line: Line, heading: Heading) -> Labelled:
+    known = heading.leaning or heading.signing or is_region(heading.text)
+    return Labelled(line, Label.HEADING if known else Label.TITLE, heading)
+
+
 def _label(line: Line, lines: list[Line], index: int) -> Labelled:
     text = line.text
+    if len(line.cells) > 1 and line.cells[0].strip(" .)").isdigit() and any(line.cells[1:]):
+        return Labelled(line, Label.ENTRY)  # a numbered row, whatever its cells say
     if line.ordinal == 1 and line.mark.strip() in {"[1]", "(1)"} and is_referred_to(lines, index):
         return Labelled(line, Label.TAIL)
-    if COPY.match(text) or (len(text) < 300 and CONTACT.match(text)):
+    if is_page_bar(text):
+        return Labelled(line, Label.NOISE)
+    if ends_list(text):
         return Labelled(line, Label.TAIL)
     if len(text) < 220 and CLOSING.match(text):
         return Labelled(line, Label.CLOSING)
@@ -99,20 +132,27 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
         return Labelled(line, Label.HEADING, heading)
     if len(text) < 160 and TAIL.match(text.strip(" *_#")):
         return Labelled(line, Label.TAIL)
-    if is_column_names(text) or is_form_field(line, lines, index):
+    if is_column_names(text) or is_han_notice(text) or is_form_field(line, lines, index):
         return Labelled(line, Label.NOISE)
     if len(text) < 90 and is_date_line(text):
         return Labelled(line, Label.NOISE)
     if ("@" in text or text[:2] in {"歡迎", "欢迎"}) and len(text) < 300 and NOISE.search(text):
         return Labelled(line, Label.NOISE)
+    labelled = find_label(lines, index)
+    if labelled:
+        return Labelled(line, Label.HEADED, Heading(labelled[0], label=True), rest=labelled[1])
     lead = _lead(line)
     if lead:
         return lead
     if len(text) < 300 and NOISE.search(text):
         return Labelled(line, Label.NOISE)
+    if text.startswith(("…", "...")) and line.blanks and _is_set_apart(lines, index):
+        return Labelled(line, Label.TITLE, Heading(text.strip(" *:#：")))
+    if are_names_by_stops(text) or _names_its_short_form(text):
+        return Labelled(line, Label.ENTRY)
     if is_prose(_outside_quotes(text)):
         return Labelled(line, Label.PROSE, not_signers=_announces_others(text))
-    if line.heading:
+    if line.heading or is_in_brackets(text):
         return Labelled(line, Label.TITLE, country_heading(text) or Heading(text.strip(" *:#：")))
     if ends_open(text):
         return Labelled(
@@ -121,11 +161,24 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
             Heading(text.strip(" *:#：")),
             not_signers=_announces_others(text),
         )
-    if _begins_a_count(line, lines, index):
+    if begins_a_count(line, lines, index):
         return Labelled(line, Label.TITLE, Heading(text.strip(" *:#："), leaning_of(text)))
     if looks_like_entry(line):
         return Labelled(line, Label.ENTRY)
     return Labelled(line, Label.OTHER)
+
+
+def _is_set_apart(lines: list[Line], index: int) -> bool:
+    """ "… and from afar" between two gaps: the sentence that the headings make goes on."""
+    return index + 1 < len(lines) and lines[index + 1].blanks > 0 and len(lines[index].text) < 80
+
+
+def _names_its_short_form(text: str) -> bool:
+    """ "Bewegung für ein offenes Roe (BOR)": a body, however much it reads like a sentence."""
+    short = re.search(r"[(（]([^()（）\s]{2,12})[)）]$", text) if len(text) < 120 else None
+    return (
+        short is not None and short[1].isupper() and is_short_for(short[1], text[: short.start()])
+    )
 
 
 def _outside_quotes(text: str) -> str:
@@ -138,13 +191,15 @@ def _heading(line: Line, lines: list[Line], index: int) -> Heading | None:
     """A heading by its words, unless it stands in a list as its neighbours do."""
     heading = read_heading(line.text)
     if heading is None:
-        alone = _stands_alone(line, lines, index)
+        if line.heading and LATER.match(line.text):
+            return Heading(line.text.strip(" *:#："), signing=True)
+        alone = stands_alone(line, lines, index)
         return country_heading(line.text) or field_heading(line.text) if alone else None
     if line.heading or line.bold or ends_open(line.text):
         return heading
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if not heading.signing and _stands_in_order(lines, index):
+    if not heading.signing and stands_in_order(lines, index):
         return None
     if line.marker == "bullet" and after is not None and after.marker == "bullet":
         return None if after.indent <= line.indent else heading
@@ -158,50 +213,6 @@ def _heading(line: Line, lines: list[Line], index: int) -> Heading | None:
     ):
         return None
     return heading
-
-
-def _stands_in_order(lines: list[Line], index: int) -> bool:
-    """ "The Advocates for Human Rights" between S and U, no space around it: one of the list."""
-    around = lines[max(0, index - 3) : index + 3]
-    if len(around) < 6 or any(line.blanks for line in around[1:]):
-        return False
-    texts = [line.text.casefold() for line in around]
-    return texts == sorted(texts)
-
-
-def _begins_a_count(line: Line, lines: list[Line], index: int) -> bool:
-    """A line without a mark between two lists whose items carry marks: the lower one begins with
-    1 again, or both are bulleted with a gap above the line."""
-    before = lines[index - 1] if index else None
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    if line.marker or before is None or after is None or not after.marker:
-        return False
-    if line.text.isupper() and line.blanks and after.ordinal == 1 and len(line.text) < 60:
-        return "," not in line.text and not after.blanks
-    if not before.marker:
-        return False
-    if len(line.text) > 90 or not line.text[0].isupper():
-        return False
-    if after.marker == "number" and before.marker == "number":
-        goes_on = bool(line.blanks) and after.ordinal == (before.ordinal or 0) + 1
-        return after.ordinal == 1 or (goes_on and "," not in line.text)
-    if after.marker == "number":
-        return False
-    return bool(line.blanks) and before.marker == after.marker and "," not in line.text
-
-
-def _stands_alone(line: Line, lines: list[Line], index: int) -> bool:
-    """A country as a heading: set apart from lines that are not like it."""
-    if line.heading or line.bold or ends_open(line.text):
-        return True
-    if line.marker:
-        return False
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    return (
-        after is not None
-        and (bool(line.blanks) or bool(after.marker))
-        and not country_heading(after.text)
-    )
 
 
 def _lead(line: Line) -> Labelled | None:
@@ -221,7 +232,7 @@ def _lead(line: Line) -> Labelled | None:
         heading = (
             read_heading(lead)
             or _loose_heading(lead)
-            or (_label_of_some(lead) if len(lead) < 40 else None)
+            or (label_of_some(lead) if len(lead) < 40 else None)
         )
         if heading and not is_prose(rest):
             return Labelled(line, Label.HEADED, heading, rest=inline.start("rest"))
@@ -241,7 +252,7 @@ def _lead(line: Line) -> Labelled | None:
         and begins.end() < len(text)
         and not is_prose(text)
         and looks_like_names(text[begins.end() :])
-        and (text[begins.end()].isupper() or text[begins.end() :].startswith("the "))
+        and (text[begins.end()].isupper() or ARTICLE.match(text[begins.end() :]))
     ):
         return Labelled(
             line, Label.HEADED, Heading("", leaning_of(text[: begins.end()])), rest=begins.end()
@@ -259,17 +270,6 @@ def _lead(line: Line) -> Labelled | None:
     ):
         return Labelled(line, Label.LEAD, Heading("", leaning_of(text)))
     return None
-
-
-def _label_of_some(lead: str) -> Heading | None:
-    """A country or a year of study before its names: "ARGENTINA: …", 2003级：…"""
-    if re.fullmatch(
-        r"[\d一二三四五六七八九十〇○零]{2,4}(?:级|級|届|屆|年级|年級)[^，,]{0,6}", lead
-    ):
-        return Heading(lead)
-    if has_han(lead) and is_place(lead):
-        return Heading(lead)
-    return country_heading(lead)
 
 
 def _loose_heading(lead: str) -> Heading | None:

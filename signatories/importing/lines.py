@@ -14,15 +14,17 @@ from .dates import is_date_line
 MAX_LINES = 60_000
 MAX_LINE = 20_000
 MAX_CHARACTERS = 3_000_000
+# Where a line of the source holds several of the letter's: a tag for a break stood there.
+SAME_LINE = "\x1e"
 
 _BREAKS = re.compile(r"\r\n|\r|\u2028|\u2029|\x0b|\x0c|\x85")
-_BULLET = re.compile(r"^(?:[•‣◦▪●○■□◆◇➢➤►▶✓✔✦★☆∙⁃]|(?:[*+·»›–—-]|o(?=\s{2,}|\t))(?=\s))\s*")
+_BULLET = re.compile(r"^(?:[•‣◦▪●○■□◆◇➢➤►▶✓✔✦★☆∙⁃]|(?:[*+·»›–—~-]|o(?=\s{2,}|\t))(?=\s))\s*")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _HAN_DIGITS = "一二三四五六七八九十"
 _NUMBER = re.compile(
     r"^(?:"
     r"(?P<plain>[(\[（]?\s?(?:no\.?\s?|nº\s?|n°\s?"
-    r"|#\s?)?(?P<digits>\d{1,5})\s?(?:(?:\.(?!(?-i:[a-z]{2,}\b))|[)\]）、．:])(?:[-–]\s)?|[/-](?=\s)|\|(?=\s)|\.?[°ºª]\.?[)\]]?))\s*(?!\d)"
+    r"|#\s?)?(?P<digits>\d{1,5})\s?(?:(?:\.(?!(?-i:[a-z]{2,}\b))|[)\]）、．:])(?:[-–]\s?(?!\d))?|[/-](?=\s)|\|(?=\s)|\.?[°ºª]\.?[)\]]?))\s*(?!\d)"
     r"|(?P<ordinal>primero|segundo|tercero|cuarto|quinto|sexto|primeiro|terceiro|quarto"
     r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|premièrement"
     r"|deuxièmement|troisièmement|quatrièmement|erstens|zweitens|drittens"
@@ -52,6 +54,8 @@ _ORDINALS = {
 }
 _BARE_NUMBER = re.compile(r"^(\d{1,5})(?:\t\s*|\s+)(?=[^\W\d])")
 _RULE = re.compile(r"^\s*(?:[-*_=~–—·•]\s*){3,}$")
+# Before each line of a mail that is quoted or sent on.
+_QUOTING = re.compile(r"^[ \t]*(?:>[ ]?)+")
 # What mail programs set above the sender's own name.
 _MAIL_SIGNATURE = re.compile(r"^[>\s]*--\s*$")
 _UNDERLINE = re.compile(r"^\s*(?:={3,}|-{3,})\s*$")
@@ -96,8 +100,9 @@ def read_text_lines(text: str) -> list[Line]:
     sources = _BREAKS.sub("\n", text[:MAX_CHARACTERS]).split("\n")[:MAX_LINES]
     lines: list[Line] = []
     blanks = 0
-    for index, source in enumerate(sources):
-        source = source[:MAX_LINE]
+    parts = ((n, part) for n, whole in enumerate(sources, 1) for part in whole.split(SAME_LINE))
+    for number, part in parts:
+        source = _QUOTING.sub("", part[:MAX_LINE])
         if not source.strip(" \t\u3000\u00a0\ufeff\u200b\u200e\u200f>"):
             blanks += 1
             continue
@@ -113,11 +118,11 @@ def read_text_lines(text: str) -> list[Line]:
         if _RULE.match(source):
             blanks += 2
             continue
-        if _MAIL_SIGNATURE.match(source) and len(sources) - index <= 20 and len(lines) > 5:
+        if _MAIL_SIGNATURE.match(source) and len(sources) - number < 20 and len(lines) > 5:
             break
         if "|" in source and _TABLE_RULE.match(source.strip()):
             continue
-        line = make_line(index + 1, source, blanks)
+        line = make_line(number, source, blanks)
         if line is not None:
             lines.append(line)
             blanks = 0
@@ -151,11 +156,7 @@ def make_line(number: int, source: str, blanks: int, *, heading: int = 0) -> Lin
     bare = source.replace("\u00a0", " ").replace("\ufeff", "").replace("\u200b", "")
     bare = bare.replace("\u200e", "").replace("\u200f", "").rstrip()
     indent = len(bare) - len(bare.lstrip(" \t\u3000"))
-    bare = bare.strip(" \t\u3000")
-    quoted = re.match(r"^(?:>\s?)+", bare)
-    if quoted:
-        inner = bare[quoted.end() :]
-        indent, bare = len(inner) - len(inner.lstrip()), inner.strip()
+    bare = _QUOTING.sub("", bare.strip(" \t\u3000")).strip(" \t\u3000")
     level = re.match(r"^(#{1,6})\s+(.*?)\s*#*$", bare)
     if level:
         heading, bare = len(level[1]), level[2]

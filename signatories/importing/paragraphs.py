@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..names.kinds import own_balance
 from ..names.organisation_words import is_head, is_hint
+from ..names.roles import looks_like_role
 from ..names.script import has_east_asian
 from ..names.short_names import is_short_for
 from .lines import Line
@@ -47,7 +48,7 @@ def _blocks(lines: list[Line]) -> list[list[Line]]:
 def _join_block(block: list[Line]) -> list[Line]:
     if len(block) == 1:
         return block
-    width = max(len(line.text) + len(line.mark) for line in block)
+    width = max(len(line.raw) + len(line.mark) for line in block)
     if not _NARROWEST <= width <= _WIDEST:
         return block
     text = " ".join(line.text for line in block[:60])
@@ -55,7 +56,7 @@ def _join_block(block: list[Line]) -> list[Line]:
     list_of_names = text.count(",") + text.count(";") >= 1.5 * len(block) and broken >= 0.8 * (
         len(block) - 1
     )
-    flowing = is_prose(text) or list_of_names
+    flowing = is_prose(text) or (list_of_names and not _are_entries(block))
     result: list[Line] = [block[0]]
     last_source = block[0]
     for line in block[1:]:
@@ -67,10 +68,20 @@ def _join_block(block: list[Line]) -> list[Line]:
     return result
 
 
+def _are_entries(block: list[Line]) -> bool:
+    """Lines of like length that each hold a name and behind a comma what it is: a list's own."""
+    behind = [line.text.split(",")[1].strip() if "," in line.text else "" for line in block]
+    return all(map(looks_like_role, behind)) and not any(
+        line.text.rstrip().endswith((",", ";", "-", "–")) for line in block
+    )
+
+
 def _goes_on(line: Line, following: Line, width: int, flowing: bool) -> bool:
     if following.marker or not following.text:
         return False
     lower = following.text[0].islower()
+    if flowing and _is_open(line.text) and re.match(r"[^(（]*[)）]", following.text):
+        return True
     if _was_broken(line, following, width) and (lower or flowing):
         return True
     if lower and flowing and not line.text.endswith(_STOPS) and len(line.text) > 25:
@@ -84,6 +95,10 @@ def _goes_on(line: Line, following: Line, width: int, flowing: bool) -> bool:
     )
 
 
+def _is_open(text: str) -> bool:
+    return text.count("(") + text.count("（") > text.count(")") + text.count("）")
+
+
 def _was_broken(line: Line, following: Line, width: int) -> bool:
     """Would the next line's first word not have fitted on this one?"""
     first_word = following.text.split()[0]
@@ -92,7 +107,7 @@ def _was_broken(line: Line, following: Line, width: int) -> bool:
         first_word = first_word[0]
         if line.text.endswith(_STOPS):
             return False
-    used = len(line.mark) + line.indent * bool(line.marker) + len(line.text)
+    used = len(line.mark) + line.indent * bool(line.marker) + len(line.raw)
     return used + 1 + len(first_word) > width - _SLACK
 
 

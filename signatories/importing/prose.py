@@ -44,6 +44,7 @@ _HAN_SENTENCE = re.compile(
     "|這些|这些|這是|这是|沒有|没有|不能|不得|立即|就是|可以|自從|今天|年來|的[\u4e00-\u9fff]{1,8}[，。]"
 )
 _HAN_STOP = re.compile("[。！？；]")
+_SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
 _SENTENCE_END = re.compile(r"[.!?;][\"”’»)]?\s+[A-ZÀ-Þ“\"¿¡]")
 
 
@@ -59,7 +60,9 @@ def is_prose(text: str) -> bool:
         return False
     if len(words) < 9 and names_legal_form(text) and text.rstrip()[-1:] not in "!?;":
         return False
-    found = sum(word in _SENTENCE_WORDS for word in words)
+    # "Ana Lúcia (deputada PT/SE)": letters in capitals are no "se".
+    said = words if text.isupper() else fold_words(_SHOUTED.sub(" ", text))
+    found = sum(word in _SENTENCE_WORDS for word in said)
     share = found / len(words)
     lower = lower_share(text)
     ends = text.rstrip('"”’») ')[-1:] in ".!?;"
@@ -84,7 +87,7 @@ def _is_han_prose(text: str) -> bool:
     if length < 8:
         return False
     sentences = len(_HAN_SENTENCE.findall(text))
-    stops = len(_HAN_STOP.findall(text))
+    stops = len(_HAN_STOP.findall(re.sub(r"[(（][^()（）]{0,60}[)）]", "", text)))
     # Names parted by 、 are short; their parentheses and the last full stop say nothing.
     bare = re.sub(r"[(（][^()（）]{0,60}[)）]", "", text).rstrip("。 ")
     marks = bare.count("、")

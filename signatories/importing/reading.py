@@ -12,17 +12,26 @@ from dataclasses import replace
 
 from ..names.kinds import Surroundings
 from ..names.parts import Custom, EntryParts, take_apart
-from .customs import is_surname_first, learn_custom, lent_by_others
+from ..names.positions import read_position
+from ..names.roles import Position
+from .bars import with_rows_of_bars
+from .couples import part_couple
+from .customs import Lent, learn_custom, lent_by_others, names_places_behind, surnames_first
 from .demands import find_demands
 from .doubts import letter_warnings, weigh_doubts
+from .emphasis import by_emphasis
 from .front import find_addressees, find_letter_date, find_title
 from .gaps import join_blocks, split_at_gaps
+from .han_marks import by_han_marks
 from .inner_headings import part_inner_headings
+from .label_first import part_labels, with_label
 from .labels import Label, Labelled, label_lines
 from .language import guess_language
 from .letter import ReadEntry, ReadLetter, ReadSection
 from .lines import Line, plain_text
+from .mail import without_mail
 from .paragraphs import join_broken_lines
+from .part_headings import undress_headings
 from .prose import is_prose
 from .regions import FoundSection, Listed, find_sections
 from .source import decode, read_source_lines
@@ -43,7 +52,11 @@ def read_letter(text: str) -> ReadLetter:
     What is unsure carries a warning on its line. A text without signatories (a news report) comes
     out with none.
     """
-    lines = part_inner_headings(join_broken_lines(read_source_lines(text)))
+    lines = part_inner_headings(
+        join_broken_lines(
+            with_rows_of_bars(undress_headings(without_mail(read_source_lines(text))))
+        )
+    )
     language = guess_language("\n".join(line.text for line in lines[:2000]))
     title, title_index = find_title(lines)
     demands = find_demands(lines)
@@ -112,8 +125,10 @@ def _read_sections(
     """The sections that have entries; ``MAX_ENTRIES`` of them altogether."""
     sections: list[ReadSection] = []
     left = MAX_ENTRIES
+    lines = [listed.line.text for item in found for listed in item.listed[:2000]]
+    lent = Lent(language, elsewhere, names_places_behind(lines))
     for item in found:
-        section = _read_section(replace(item, listed=item.listed[:left]), language, elsewhere, left)
+        section = _read_section(replace(item, listed=item.listed[:left]), lent, left)
         if section.entries:
             sections.append(section)
             left -= len(section.entries)
@@ -122,32 +137,35 @@ def _read_sections(
     return tuple(sections)
 
 
-def _read_section(found: FoundSection, language: str, elsewhere: float, most: int) -> ReadSection:
+def _read_section(found: FoundSection, lent: Lent, most: int) -> ReadSection:
     heading = found.heading
     table = read_table(found.listed)
     rows = _rows(found.listed, table) if table else []
-    entries = [(piece, row.text) for piece, row in rows] if table else _line_pieces(found.listed)
+    entries = [(piece, row.text) for piece, row in rows] if table else _line_pieces(found)
     entries = entries[:most]
     rows = rows[:most]
+    texts = [text for _piece, text in entries]
+    labelled = [("", text) for text in texts] if table else part_labels(texts)
     custom = learn_custom(
-        [text for _piece, text in entries],
-        language=language,
+        [text for _label, text in labelled],
+        lent=lent,
         leaning=heading.leaning if heading else 0.0,
         personal=heading.personal if heading else False,
-        elsewhere=elsewhere,
     )
     if table:
         customs = _customs_of_rows([row for _piece, row in rows], table, custom)
     else:
         customs = [custom] * len(entries)
     read = [
-        _read_entry(piece, text, own) for (piece, text), own in zip(entries, customs, strict=True)
+        _read_entry(piece, text, own, label)
+        for (piece, _text), (label, text), own in zip(entries, labelled, customs, strict=True)
     ]
     if table:
         read = [
-            _by_columns(entry, row, custom)
+            _by_columns(entry, row, custom, table)
             for entry, (_piece, row) in zip(read, rows, strict=False)
         ]
+    read = by_emphasis(read)
     named = [
         (entry, piece.doubt)
         for entry, (piece, _text) in zip(read, entries, strict=True)
@@ -169,31 +187,45 @@ def _read_section(found: FoundSection, language: str, elsewhere: float, most: in
     )
 
 
-def _line_pieces(listed: list[Listed]) -> list[tuple[Piece, str]]:
+def _line_pieces(found: FoundSection) -> list[tuple[Piece, str]]:
+    listed = found.listed
+    bodies = found.heading is not None and found.heading.leaning > 0
     pieces: list[tuple[Piece, str]] = []
-    surnames_first = [is_surname_first(item.line.text) for item in listed if not item.inline]
-    keep_commas = len(surnames_first) >= 3 and sum(surnames_first) >= 0.5 * len(surnames_first)
-    for item in join_blocks(listed):
+    joined = join_blocks(listed)
+    own = [item.line.text for item in joined if not item.inline]
+    first = surnames_first(own) if len(own) >= 3 else []
+    surname_first = {text for text, so in zip(own, first, strict=False) if so}
+    for item in joined:
         line = item.line
         if item.start:
             rest = line.text[item.start :]
             shifted = tuple((max(0, at - item.start), number) for at, number in line.joints)
             line = replace(line, text=rest, raw=rest, joints=shifted, cells=())
         # Lines that were put together are one entry, however many commas stand between them.
-        together = ("\n" in line.raw and not item.inline) or (
-            keep_commas and is_surname_first(line.text)
+        several = "\n" in line.raw and len(by_han_marks(line.text)[0]) >= 4
+        together = ("\n" in line.raw and not item.inline and not several) or (
+            not item.inline and line.text in surname_first
         )
         pieces_of_line = (
             [Piece(line.raw, line.number)]
             if together
-            else split_line(line, inline=item.inline or _is_only_line(listed))
+            else split_line(line, inline=item.inline or _is_only_line(listed), bodies=bodies)
         )
         for piece in pieces_of_line:
             if any(character.isalnum() for character in piece.text):
                 doubt = piece.doubt or ("is this a signatory?" if item.unclear else "")
                 text = line.text if together else piece.text
-                pieces.append((replace(piece, doubt=doubt), text))
+                pieces += _persons_of(replace(piece, doubt=doubt), text)
     return pieces
+
+
+def _persons_of(piece: Piece, text: str) -> list[tuple[Piece, str]]:
+    """The entry, or one for each of the two persons whom it names; both have its words."""
+    couple = part_couple(plain_text(text))
+    if couple is None:
+        return [(piece, text)]
+    doubted = replace(piece, doubt=piece.doubt or "two people on one line")
+    return [(doubted, person) for person in couple]
 
 
 def _is_only_line(listed: list[Listed]) -> bool:
@@ -203,7 +235,19 @@ def _is_only_line(listed: list[Listed]) -> bool:
 
 def _rows(listed: list[Listed], table: Table) -> list[tuple[Piece, Row]]:
     rows = listed[1:] if table.header else listed
-    return [row for item in rows if (row := row_piece(item, table)) is not None]
+    read = [row for item in rows if (row := row_piece(item, table)) is not None]
+    return [person for piece, row in read for person in _persons_of_row(piece, row)]
+
+
+def _persons_of_row(piece: Piece, row: Row) -> list[tuple[Piece, Row]]:
+    couple = part_couple(row.name)
+    if couple is None:
+        return [(piece, row)]
+    doubted = replace(piece, doubt="two people on one line")
+    return [
+        (doubted, replace(row, name=name, text=row.text.replace(row.name, name, 1)))
+        for name in couple
+    ]
 
 
 def _customs_of_rows(rows: list[Row], table: Table, custom: Custom) -> list[Custom]:
@@ -216,15 +260,25 @@ def _customs_of_rows(rows: list[Row], table: Table, custom: Custom) -> list[Cust
     return [custom if row.role else without for row in rows]
 
 
-def _by_columns(entry: ReadEntry, row: Row, custom: Custom) -> ReadEntry:
+def _position_in_row(row: Row, table: Table) -> Position:
+    """What a row says somebody is. "Professor, Roe University": where no column is for bodies,
+    the column of roles holds them."""
+    if not row.role or "affiliation" in table.columns:
+        return Position(row.role or None, None)
+    return read_position(row.role)
+
+
+def _by_columns(entry: ReadEntry, row: Row, custom: Custom, table: Table) -> ReadEntry:
     """A table says itself what is role and what affiliation; only the name's cell is taken
     apart."""
     if entry.parts.kind == "person":
         alone = take_apart(row.name, replace(custom, around=Surroundings(heading=-9.0)))
+        held = _position_in_row(row, table)
+        of = ", ".join(text for text in (held.affiliation, row.affiliation) if text)
         parts = replace(
             alone,
-            role=row.role or alone.role,
-            affiliation=row.affiliation or alone.affiliation,
+            role=held.role or alone.role,
+            affiliation=of or alone.affiliation,
             office=alone.office or entry.parts.office,
             personal_capacity=entry.parts.personal_capacity,
             doubts=_helped(alone.doubts) if row.role else alone.doubts,
@@ -240,6 +294,6 @@ def _helped(signs: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("unknown name, helped" if sign == "unknown name" else sign for sign in signs)
 
 
-def _read_entry(piece: Piece, text: str, custom: Custom) -> ReadEntry:
+def _read_entry(piece: Piece, text: str, custom: Custom, label: str = "") -> ReadEntry:
     parts: EntryParts = take_apart(plain_text(text), custom)
-    return ReadEntry(piece.text, piece.line, parts)
+    return ReadEntry(piece.text, piece.line, with_label(parts, plain_text(label)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .entry_lines import is_strong_entry
 from .headings import Heading
@@ -131,7 +131,7 @@ class _Walk:
             self._run is not None
             and not item.not_signers
             and following is not None
-            and following.label in {Label.ENTRY, Label.HEADED, Label.HEADING}
+            and following.label in {Label.ENTRY, Label.HEADED, Label.HEADING, Label.TITLE}
         ) or (self._trigger and not item.not_signers):
             self._pending.append((item.heading, item.line.number))
         else:
@@ -202,8 +202,12 @@ class _Walk:
                     outer.personal or heading.personal,
                     outer.signing,
                     outer.office,
+                    outer.label,
                 )
             )
+        before = self._run.sections[-1].heading if self._run and self._run.sections else None
+        if heading and before and heading.label and before.label:
+            heading = replace(heading, leaning=before.leaning, personal=before.personal)
         return FoundSection(heading, number)
 
     def _prose(self, index: int, item: Labelled) -> None:

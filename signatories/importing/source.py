@@ -5,13 +5,20 @@ from __future__ import annotations
 import codecs
 import re
 
-from .lines import MAX_CHARACTERS, Line, read_text_lines
+from .lines import MAX_CHARACTERS, SAME_LINE, Line, read_text_lines
 from .markup import read_html_lines
 
-_HTML = re.compile(
-    r"(?i)<(?:!doctype html|html|body|div|p|br|ul|ol|li|table|tr|td|h[1-6]|span|article|section"
-    r"|strong)\b[^<>]{0,400}>"
+_BLOCK = re.compile(
+    r"(?i)<(?:!doctype html|html|body|div|p|ul|ol|li|table|tr|td|h[1-6]|article|section|main|header"
+    r"|dl|dd|dt|blockquote|center)\b[^<>]{0,400}>"
 )
+_MARKDOWN = re.compile(r"(?m)^ {0,3}(?:#{1,6}|[-*+]|\d{1,4}[.)]) +\S|^ {0,3}\|.*\|")
+_STRONG = re.compile(r"(?i)</?(?:b|strong)>")
+_INLINE = re.compile(
+    r"(?i)</?(?:a|abbr|b|center|cite|code|del|details|div|em|font|i|img|ins|mark|p|q|s|small|span"
+    r"|strong|sub|summary|sup|u|wbr)\b[^<>]{0,400}>|<!--.{0,2000}?-->"
+)
+_LINE_BREAK = re.compile(r"(?i)<br\s*/?>[ \t]*(\n?)")
 _META_CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}charset=[\"']?([\w-]{3,20})")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -56,7 +63,15 @@ def read_source_lines(text: str) -> list[Line]:
         lines = read_html_lines(text)
         if lines:
             return lines
-    return read_text_lines(text)
+    return read_text_lines(_without_tags(text))
+
+
+def _without_tags(text: str) -> str:
+    """Plain text and Markdown with tags in it: "Jane Roe<br>", "<b>Jane Roe</b>", "<div>"."""
+    if "<" not in text:
+        return text
+    broken = _LINE_BREAK.sub(lambda found: found[1] or SAME_LINE, text)
+    return _INLINE.sub("", _STRONG.sub("**", broken))
 
 
 def _is_readable(text: str) -> bool:
@@ -75,8 +90,10 @@ def _is_readable(text: str) -> bool:
 def is_html(text: str) -> bool:
     """Do tags make up the structure of the text, or do they only stand in it by chance?"""
     head = text[:200_000]
-    tags = len(_HTML.findall(head))
-    return tags >= 3 or (tags >= 1 and head.lstrip()[:1] == "<")
+    blocks = len(_BLOCK.findall(head))
+    if blocks and blocks > len(_MARKDOWN.findall(head)):
+        return blocks >= 3 or head.lstrip()[:1] == "<"
+    return False
 
 
 def looks_like_utf16(data: bytes) -> bool:

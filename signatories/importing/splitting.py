@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from ..names.honorifics import take_styles
+from ..names.honorifics import begins_with_style, take_styles
 from ..names.kinds import own_balance
 from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_given, is_han_name
@@ -15,23 +15,32 @@ from ..names.role_words import is_role_noun
 from ..names.roles import looks_like_role
 from ..names.script import has_han, main_script
 from ..names.separators import split_top_level
-from .ands import AND, couple, is_signatory, without_and
+from .ands import AND, is_signatory, without_and
 from .commas import by_commas
+from .couples import is_couple
 from .han_marks import by_han_marks, by_han_spacing
 from .lines import Line
+from .repeated import by_repeated_offices
 from .runs import part_people, part_run, runs_together
+from .stops import by_stops
 
 _NUMBERS = re.compile(
-    r"(?:(?<=[\s;,，；、|])|^)[(（]?(\d{1,4})(?:\.(?![a-z])|[)）、．])\s*(?=[^\W\d_])"
+    r"(?:(?<=[\s;,，；、|）)])|^)[(（]?(\d{1,4})(?:\.(?![a-z])|[)）、．])\s*[-–]?\s*(?=[^\W\d_])"
 )
-_BULLETS = re.compile(r"\s*[•·●▪◦‣|]\s+|\s+[•●▪◦‣]\s*|\s+\|\s+")
+_BULLETS = re.compile(r"\s*(?:[•·●▪◦‣]|\|{1,3})\s+|\s+[•●▪◦‣]\s*|\s+\|{1,3}\s+")
 # What ends an unfinished list: "… and others", "… y siguen firmas".
 _AND_OTHERS = re.compile(
     r"(?i)[,;，、]?\s*(?:y siguen (?:las |más )?firmas|(?:and|among|et|y|e|und) (?:many |\d+ )?"
-    r"(?:others|more|autres|otros|outros|weitere)|et al\.?|entre otros|entre outros|u\.\s?a\."
+    r"(?:others|more|autres|otros|outros|weitere)"
+    r"|\|*\s*(?:and|plus|et|y|e|und|\+)\s+\d[\d.,]*\s(?:[\w·-]+\s){1,4}(?:more|de plus|más|mas"
+    r"|mais)"
+    r"|(?:und|sowie)\s+\d[\d.,]*\s(?:weitere|andere)\s[\w·-]+(?:\s[\w·-]+)?"
+    r"|(?:and|plus)\s+\d[\d.,]*\s(?:other|more|further)\s[\w·-]+(?:\s[\w·-]+)?"
+    r"|et\s+\d[\d.,]*\sautres\s[\w·-]+(?:\s[\w·-]+)?|et al\.?|entre otros|entre outros|u\.\s?a\."
     r"|等(?:人|等)?)\s*[.。]?$"
 )
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}|\u3000+|\t+")
+_MARKS = re.compile(r"[,，;；、/／]")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _SLASH = re.compile(r"\s*／\s*|\s+/\s+|\s+\|\s+|\s+//\s+")
 
@@ -45,8 +54,9 @@ class Piece:
     doubt: str = ""
 
 
-def split_line(line: Line, *, inline: bool = False) -> list[Piece]:
-    """The entries of one line, in order. ``inline``: a sentence announced names on this line."""
+def split_line(line: Line, *, inline: bool = False, bodies: bool = False) -> list[Piece]:
+    """The entries of one line, in order. ``inline``: a sentence announced names on this line;
+    ``bodies``: they are bodies' names."""
     text, raw = line.text, line.raw
     joined = AND.match(text)
     if joined and text[0].islower():
@@ -59,20 +69,25 @@ def split_line(line: Line, *, inline: bool = False) -> list[Piece]:
         _by_numbers,
         _by_bullets,
         _by_semicolons,
+        by_stops,
         by_han_spacing,
         _by_gaps,
         _by_dashes,
     ):
         spans, doubt = splitter(text)
         if len(spans) > 1:
-            # Where semicolons part the names, commas and "and" stand within them.
-            within = inline and not (splitter is _by_semicolons and len(spans) >= 4)
+            parts = [text[start:end] for start, end in spans]
+            if splitter is _by_gaps and has_han(text) and not any(map(_MARKS.search, parts)):
+                return [_piece(line, text, 0, span, doubt) for span in spans]
+            # Where semicolons or bars part the names, commas and "and" stand within them.
+            parted = splitter in {_by_semicolons, _by_bullets, by_stops} and len(spans) >= 4
+            within = inline and not parted
             return [
                 piece
                 for start, end in spans
-                for piece in _split_further(text[start:end], line, start, doubt, within)
+                for piece in _split_further(text[start:end], line, start, doubt, within, bodies)
             ]
-    pieces = _split_further(text, line, 0, "", inline)
+    pieces = _split_further(text, line, 0, "", inline, bodies)
     if len(pieces) == 1:
         return [Piece(_with_markup(raw, pieces[0].text), pieces[0].line, pieces[0].doubt)]
     return pieces
@@ -88,22 +103,23 @@ def _with_markup(raw: str, text: str) -> str:
     )
 
 
-def _split_further(text: str, line: Line, offset: int, doubt: str, inline: bool) -> list[Piece]:
-    for splitter in (by_han_marks, _by_slashes, _by_repeated_offices):
+def _split_further(
+    text: str, line: Line, offset: int, doubt: str, inline: bool, bodies: bool
+) -> list[Piece]:
+    for splitter in (by_han_marks, _by_slashes, by_repeated_offices):
         spans, own_doubt = splitter(text)
         if len(spans) > 1:
             return [_piece(line, text, offset, span, doubt or own_doubt) for span in spans]
-    spans, own_doubt = by_commas(text, inline)
+    if not inline and is_couple(text):
+        return [_piece(line, text, offset, (0, len(text)), doubt)]  # parted when it is read
+    spans, own_doubt = by_commas(text, inline, bodies)
     if len(spans) > 1:
         return [_piece(line, text, offset, span, doubt or own_doubt) for span in spans]
-    if runs_together(text):
+    if runs_together(text) and not begins_with_style(text):
         spans = part_run(text, line.bold_runs)
         if len(spans) > 1:
             reason = "names run together on one line"
             return [_piece(line, text, offset, span, reason) for span in spans]
-    spans = couple(text)
-    if spans:
-        return [_piece(line, text, offset, span, "two people on one line") for span in spans]
     spans = part_people(text)
     if len(spans) > 1:
         return [
@@ -178,6 +194,8 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
     parts = [text[start:end] for start, end in spans]
     if len(parts) < 2 or any(len(part) < 2 for part in parts):
         return [], ""
+    if any(part.strip()[:1] in "-–—/|" or part.strip()[-1:] in "-–—/|" for part in parts):
+        return [], ""  # "Jane Roe –  – Nowhere": an empty field
     if len(parts) == 3 and has_han(text) and is_place(parts[2]):
         return [], ""  # name　role　city
     if len(parts) == 2 and len({main_script(part) for part in parts}) == 2:
@@ -218,7 +236,10 @@ def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:
     if _is_translated(parts):
         return [], ""
     if len(parts) >= 3 and all(
-        is_signatory(part) and not looks_like_role(part) and not is_place(part) for part in parts
+        is_signatory(part)
+        and not is_place(part)
+        and (not looks_like_role(part) or own_balance(part) > 3)
+        for part in parts
     ):
         return spans, ""
     if len(parts) == 2 and all(
@@ -228,39 +249,6 @@ def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:
         return spans, "one entry or several?"
     if len(parts) == 2 and all(_is_surely_person(part) for part in parts):
         return spans, ""
-    return [], ""
-
-
-def _by_repeated_offices(text: str) -> tuple[list[tuple[int, int]], str]:
-    """ "MP Ed Fast MP John Barlow" or "Jane Roe MP John Doe MP": the office marks each name."""
-    marks = list(
-        re.finditer(
-            r"\b(?:MPs?|MEP|MLA|MPP|MNA|MSP|TD|MdB|Senator|Sen\.|Dr\.|Prof\.)(?=\s|$)", text
-        )
-    )
-    if len(marks) < 2 or "," in text or ";" in text:
-        return [], ""
-    words = [mark.group() for mark in marks]
-    if len(marks) == 2 and marks[0].start() == 0 and marks[1].end() == len(text):
-        return [], ""
-    if len(set(words)) > 2:
-        return [], ""
-    if marks[0].start() == 0 and all(
-        mark.start() - before.end() > 4 for before, mark in itertools.pairwise(marks)
-    ):
-        starts = [mark.start() for mark in marks]
-        return [
-            (start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=False)
-        ], "names run together on one line"
-    if (
-        marks[-1].end() == len(text)
-        and marks[0].start() > 3
-        and all(mark.start() - before.end() > 4 for before, mark in itertools.pairwise(marks))
-    ):
-        ends = [mark.end() for mark in marks]
-        return [
-            (start, end) for start, end in zip([0, *ends[:-1]], ends, strict=False)
-        ], "names run together on one line"
     return [], ""
 
 

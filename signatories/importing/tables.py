@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..names.capacity import take_personal_capacity
 from ..names.honorifics import begins_with_style
 from ..names.kinds import own_balance
 from ..names.offices import take_office_after
 from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
 from ..names.roles import looks_like_role
+from ..names.script import has_han
 from ..names.words import fold_words, word_set
+from .han_columns import han_column
 from .regions import Listed
 from .splitting import Piece
 
@@ -22,7 +25,8 @@ _COLUMNS = {
     ),
     "role": word_set(
         "title position role job occupation profession fonction titre cargo puesto profesion "
-        "profissao funcao ocupacion funktion beruf titel 職銜 職位 身份 頭銜"
+        "profissao funcao ocupacion funktion beruf titel qualite qualites qualidade calidad "
+        "tatigkeit amt oficio ocupacao berufsbezeichnung metier mandat 職銜 職位 身份 頭銜"
     ),
     "affiliation": word_set(
         "affiliation affiliations organisation organization institution university employer "
@@ -34,19 +38,27 @@ _COLUMNS = {
         "country city location province state region place pays ville lieu pais ciudad cidade "
         "estado land ort stadt 國家 地區 城市 地點 "
         "constituency constituencies riding electorate circonscription circunscripcion distrito "
-        "wahlkreis 選區"
+        "wahlkreis kanton kt canton cantone departement departamento provinz bundesland provincia "
+        "municipio comuna bezirk wohnort standort residence regiao comunidad 選區"
     ),
     "name": word_set(
         "name names signatory signatories signer nom nombre nome signataire firmante signatario "
-        "unterzeichner 姓名 名稱 name/organisation"
+        "unterzeichner unterzeichnerin unterzeichnende prenoms noms nomes nombres vollname "
+        "gemeinde commune comune kommune verein verband nom/organisme collectif 姓名 名稱 "
+        "name/organisation"
     ),
     "ignore": word_set(
         "no number nr n num nro date id count numero # 編號 日期 datum fecha data email comment "
         "comments "
-        "signature"
+        "signature unterschrift firma assinatura vertreten represente representado representada "
+        "unterzeichnet"
     ),
     "native": word_set("chinese native tibetan 中文 中文名 中文名稱"),
 }
+
+
+# What stands in a column that says nothing of anybody: a tick, a sex.
+_TICKS = frozenset(re.findall(r"\S+", "√ ✓ ✔ ☑ x X v V 是 否 男 女 m f M F w W h H - – — /"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +145,8 @@ def row_piece(item: Listed, table: Table) -> tuple[Piece, Row] | None:
             if len(composed) == 1
             else f"{text}, {', '.join(by_column['place'])}"
         )
+    personal = [cell for cell in by_column.get("ignore", []) if take_personal_capacity(cell)[0]]
+    text = ", ".join([text, *personal])
     raw = item.line.raw.strip()
     affiliation = ", ".join(by_column.get("affiliation", []) + by_column.get("place", []))
     return Piece(raw, item.line.number), Row(
@@ -147,6 +161,8 @@ def _header(cells: tuple[str, ...]) -> tuple[str, ...] | None:
         column = next(
             (sort for sort, known in _COLUMNS.items() if any(word in known for word in words)), ""
         )
+        if has_han(cell):
+            column = han_column(cell) or column
         if sort_of_family(words):
             column = "family" if "famille" in words or "last" in words else column
         columns.append(column or ("ignore" if not words else ""))
@@ -162,6 +178,11 @@ def _header(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     return tuple(columns)
 
 
+def names_columns(cells: tuple[str, ...]) -> bool:
+    """Do the cells of a row name what stands below them?"""
+    return _header(cells) is not None
+
+
 def sort_of_family(words: list[str]) -> bool:
     """ "Nom de famille", "Last name": the word for name is not the whole heading."""
     return len(words) >= 2 and any(word in {"famille", "last", "surname"} for word in words)
@@ -172,13 +193,25 @@ def _guess(cells: list[str]) -> str:
     if not cells:
         return "ignore"
     count = len(cells)
-    if sum(is_place(cell) for cell in cells) >= 0.6 * count:
+    if sum(len(cell.split()) >= 8 for cell in cells) >= 0.4 * count:
+        return "ignore"  # what they say of themselves
+    known = sum(is_place(cell) for cell in cells)
+    if known >= 0.6 * count or (known >= 0.25 * count and all(map(_may_be_town, cells))):
         return "place"
-    if all(re.fullmatch(r"[\d./:\s-]+", cell) for cell in cells):
+    if all(re.fullmatch(r"[\d./:\s-]+", cell) or cell.strip() in _TICKS for cell in cells):
         return "ignore"
     if sum(looks_like_role(cell) and not _names_somebody(cell) for cell in cells) >= 0.5 * count:
         return "role"
     return "name"
+
+
+def _may_be_town(cell: str) -> bool:
+    """One or two words that no list knows: among towns it is another town."""
+    words = cell.split()
+    return is_place(cell) or (
+        len(words) <= 2
+        and not (is_given(words[0]) or own_balance(cell) > 2 or looks_like_role(cell))
+    )
 
 
 def _names_somebody(cell: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .entry_parts import Custom
+from .given_behind import given_in_parentheses
 from .honorifics import (
     is_letters_after,
     take_styles,
@@ -77,10 +78,29 @@ def judge_entry(
     if custom.surname_first and "," in core:
         family, _, given = core.partition(",")
         text = f"{given.strip()} {family.strip()}"
+    halves = re.split(r"\s+/\s+", bare)
+    if len(halves) == 2 and not (role or styled or office) and _is_body_twice(*halves):
+        text = halves[1]
+    behind = given_in_parentheses(head)
+    if behind:
+        text = f"{behind} {core}"  # "DOE (Jane)"
     judgement = judge_kind(
         text, honorific=styled, office=office is not None, role=role, around=custom.around
     )
     return judgement
+
+
+def _is_body_twice(first: str, second: str) -> bool:
+    """A body's name in two languages, of which one has words that are known: "Anilar Jemiyiti /
+    Association of Mothers"."""
+    words = first.split()
+    return (
+        len(words) >= 2
+        and "," not in first
+        and not is_given(words[0])
+        and own_balance(first) > -1.3
+        and own_balance(second) > 2.5
+    )
 
 
 def _is_body_with_a_title(head: str) -> bool:

@@ -19,6 +19,10 @@ class Custom:
     country_last: bool = False
     personal_capacity: bool = False
     body_first: bool = False
+    # The list parts its fields by strokes.
+    strokes: bool = False
+    # The letter's bodies have their places behind them, cities too.
+    place_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

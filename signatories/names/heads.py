@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 from .honorifics import is_east_asian_style, is_style, take_styles, take_styles_before
+from .kinds import own_balance
+from .named_last import split_named_last
 from .native import find_parentheses
 from .offices import office_of
 from .organisation_words import EAST_ASIAN_HEAD
@@ -28,6 +30,31 @@ _SLIPPED_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=\S)")
 _LABEL = re.compile(
     r"^(?P<role>[^:：,，()（）]{2,40})[:：]\s*(?P<name>[^:：,，、;；()（）/]{2,40})$"
 )
+
+
+# Tai Man Roe 羅大文 山河大學教授, 羅大文 Ana Roe 編劇, 羅大文 (Tai Man) 山河大學教授, Ana Roe 編劇:
+# a name or both, then what is said.
+_LATIN = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*"
+_SAID = r"[ \u3000]+(?P<said>[\u3400-\u9fff《「][^()（）A-Za-z–—|-]*)$"
+_NAMES_FIRST = [
+    re.compile(rf"(?P<names>{names}){_SAID}", re.ASCII)
+    for names in (
+        rf"{_LATIN} [\u3400-\u9fff·‧・]{{2,12}}",
+        rf"[\u3400-\u9fff]{{2,4}} {_LATIN}",
+        rf"[\u3400-\u9fff]{{2,4}} ?[(（]{_LATIN}[)）]",
+        _LATIN,
+    )
+]
+
+
+def _is_position(said: str, names: str) -> bool:
+    """Behind one name only a role tells; behind two, a body, too."""
+    both = has_han(names) and has_latin(names)
+    body = both and EAST_ASIAN_HEAD.search(said) is not None
+    own = re.split("[ (（]", names)[0] if has_han(names[:1]) else ""
+    if not both and own_balance(names) >= 0:
+        return False
+    return (looks_like_role(said) or body) and not EAST_ASIAN_HEAD.search(own)
 
 
 def _is_whole_name(text: str) -> bool:
@@ -123,8 +150,15 @@ def _is_only_name_or_unknown(text: str) -> bool:
 
 def _east_asian_head(text: str) -> tuple[str, str] | None:
     """陳大文　香港大學教授: a Chinese name and its position parted by a space, either way round."""
-    if not has_han(text) or has_latin(text):
+    if not has_han(text):
         return None
+    behind = next(filter(None, (pattern.match(text) for pattern in _NAMES_FIRST)), None)
+    said = behind["said"] if behind else ""
+    if behind and not is_han_name(said) and _is_position(said, behind["names"]):
+        return behind["names"], re.sub(r"[ \u3000]+", "，", said)
+    named_last = split_named_last(text)
+    if named_last or has_latin(text):
+        return named_last
     match = re.match(r"^([^\s(（]+)[ \u3000]+([^\s(（].*)$", text)
     if not match:
         joined = re.match(r"^(?P<body>.{2,}?)(?P<name>[^\s（(]{2,3})$", text)

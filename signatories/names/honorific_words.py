@@ -40,13 +40,17 @@ rndr|phdr|judr|mudr|mvdr|paeddr|doc|akad|acad|sra dna|tan sri dr|dato' seri|puan
 rev'd|the rev'd|the rev'd dr|the rev'd canon|rev'd canon|the revd canon dr|msgr|brig|cpt|air cdre
 wing cdr|squadron ldr|hrh
 aunty|auntie|uncle|kaumātua|kuia|el hadj|el haj|hadja|imán|bhante|rav
+yb|yab|ybhg|y b|yb dato'|yb dato|yb datuk|yb tuan|yb puan|datuk seri|dato' seri|dato seri|dato' sri
+dato sri|datuk sri|datuk wira|datin seri|datin paduka|datin sri|puan sri|tan sri datuk|toh puan
+datu|tan sri dato'|drs ir|ir|h e mr|his grace|her grace|his honour|her honour|the most noble
 comrade|datin|dasho|kru|revd prof|the revd prof
 sheikha dr|shaykh dr|imam dr|alhaji|alhaja|chief dr|otunba|nana|oba
 """
 FRENCH = """
 professeur émérite|professeure émérite|prof émérite|professeur honoraire|pr émérite
 professeure honoraire|dr honoraire|père abbé|mère|rabbin|imam|pasteur|pasteure|commandant|colonel
-mme|mmes|mlle|monsieur|madame|mademoiselle|docteur|docteure|dre|pr|pre|professeur|professeure
+mm|mme|mmes|mlle|baron|baronne|grand chef|grande cheffe
+monsieur|madame|mademoiselle|docteur|docteure|dre|pr|pre|professeur|professeure
 maître|me|l'honorable|l'hon|honorable|le très honorable|très honorable|l'honorable sénateur
 son excellence|père|soeur|sœur|frère|abbé|mgr|monseigneur|m le professeur|mme la professeure
 """
@@ -86,7 +90,11 @@ studienrat a d|studienrätin a d|std|ostd|ostr|studr|lrsd|dr med vet
 dr troph|dr des|prof dr med|m sc|b sc
 ra dr|rain dr|univ-doz|univ-lektor|univ-ass|hr mag|hr dr|hr prof|kommr|medr|dkfm|oär|prim dr
 kammersänger|kammersängerin
-em o prof|hofrat|kommerzialrat|mr dr|di|ddr|frau dr|herr dr|frau prof|herr prof
+em o prof|em o univ-prof|em o univ-prof dr|o univ-prof|o univ-prof dr|em univ-prof|em univ-prof dr
+osr|schr|obst|obstlt|hptm|ökr|ök-rat|komm-rat|komm rat|baurat h c|amtsrat|amtsdirektor|univ-prof mag
+univ-prof ddr|prim univ-prof|prim univ-prof dr|ass-prof|ass-prof dr|assoz-prof|assoz prof|mag art
+mag phil|mag iur|mag theol|mag (fh)|mag fh|dipl-bw|dipl-vw|dipl-wirtsch-ing|abt em|propst em
+hofrat|kommerzialrat|mr dr|di|ddr|frau dr|herr dr|frau prof|herr prof
 """
 ITALIAN_AND_OTHER = (
     "avv|dott|dott.ssa|dottssa|prof.ssa|profssa|sig|signora|signor|onorevole|on|mw|dhr"

@@ -35,7 +35,7 @@ _EAST_ASIAN_AFTER = re.compile(
     f"^(?P<name>[{HAN}·‧・ 　A-Za-z]{{2,}}?)[ 　]*(?P<style>(?:{EAST_ASIAN_STYLES})+)$"
 )
 _EAST_ASIAN_BEFORE = re.compile(
-    f"^(?P<style>(?:{EAST_ASIAN_STYLES})+)[ 　:：]*(?P<name>[{HAN}·‧・ 　]{{2,5}})$"
+    f"^(?!姐)(?P<style>(?:{EAST_ASIAN_STYLES})+)[ 　:：]*(?P<name>[{HAN}·‧・ 　]{{2,5}})$"
 )
 # "Dipl.-Inf.", "Dipl.-Geogr.": whatever the subject, a degree.
 _GERMAN_DEGREE = re.compile(r"^dipl\.?-[a-zäöüß]{2,12}\.?(?:in)?$")
@@ -106,7 +106,10 @@ def _continued_style(words: list[str], taken: int) -> int:
     for length in (2, 1):
         phrase = "".join(words[taken : taken + length]).casefold()
         marked = "." in phrase or "(" in phrase
-        known = phrase.strip("()").replace(".", "") in CONTINUED
+        bare = phrase.strip("()").replace(".", "")
+        # "Hon. (Mrs) Jane Roe": a second style in parentheses.
+        known = bare in CONTINUED and (length == 1 or words[taken][:1].islower())  # "E. M. Roe"
+        known = known or (length == 1 and phrase[0] == "(" and bare in BEFORE)
         if marked and known and taken + length < len(words):
             return length
     return 0
@@ -123,6 +126,8 @@ def is_letters_after(text: str) -> bool:
     joined = re.sub(r"\b(Ph|[BM])\.\s+(D|A|Ed|Sc|Eng)\b\.?", r"\1.\2", text.strip())
     words = [fold_style(word) for word in re.split(r"[\s,]+", joined) if word]
     lower = text.strip(" .").islower() and text.strip(" .") not in {
+        "md",
+        "ptre",
         "ret",
         "retired",
         "deceased",

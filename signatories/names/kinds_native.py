@@ -12,12 +12,20 @@ from .organisation_words import (
 )
 from .people_words import is_han_name
 
+# 陳大文夫婦, 李氏一家: people named by whom they belong to.
+_KIN_TOGETHER = re.compile(
+    "(?:夫[婦妇]|伉[儷俪]|[及與与和](?:家人|家屬|家属|妻子?|丈夫|太太|子女)|一家(?:[一二三四五六七八]口)?|全家"
+    "|兄弟|姐妹|之[妻子女夫父母]|[媽妈]{2}|爸{2}|奶奶|[爺爷]{2}|阿[婆公姨嬸婶伯叔])$"
+)
+
 
 def east_asian_signs(name: str) -> list[tuple[float, str]]:
     bare = re.sub(r"\s", "", name)
     signs: list[tuple[float, str]] = []
     if re.match("無名氏|无名氏|佚名|匿名|不具名", bare):
         return [(-4.0, "a word for somebody without a name")]
+    if _KIN_TOGETHER.search(bare):
+        return [(-5.0, "a couple or a family")]
     if is_han_name(bare):
         signs.append((-3.5, "two to four characters that begin with a family name"))
         if (EAST_ASIAN_HEAD.search(bare) and len(bare) == 4) or (

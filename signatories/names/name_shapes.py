@@ -31,11 +31,17 @@ niveau chateau battlefield outfield renew field""",
 _LEGAL_FORM = re.compile(
     r"(?:^|[\s,(])(?:e\. ?V|gGmbH|GmbH|gUG|A\. ?C|I\. ?A\. ?P|A\. ?B\. ?P|z\. ?s|o\. ?p\. ?s|"
     r"o\. ?z|S\. ?A"
-    r"|S\. ?L|s\. ?r\. ?o|Inc|Ltd|LLC|ry|ASBL|asbl|ONLUS|vzw|Pty|Corp|ONG|NGO|CIC)\.?(?=$|[\s,)])"
+    r"|S\. ?L|s\. ?r\. ?o|Inc|Ltd|LLC|ry|ASBL|asbl|ONLUS|vzw|Pty|Corp|ONG|NGO|CIC"
+    r"|Lda|Ltda|SARL|SAS|KG|OHG|eG|gAG|B\. ?V|Oy|S\. ?p\. ?A|CRL|SCCL|S\. ?Coop|Pvt|PLC|CLG"
+    r"|SCOP|EURL"
+    r"|IPSS|S\. ?A\. ?de C\. ?V|S\. ?de R\. ?L|S\. ?C)\.?(?=$|[\s,)])"
 )
 # A legal form behind a comma: it belongs to the name before it.
 LEGAL_FORM_BEHIND = re.compile(
-    r"(?i)^(?!(?-i:Ev\.))(?:inc|ltd|llc|llp|e\.?\s?v|gmbh|s\.?a|a\.?c|asbl|plc|corp|co|ngo|ong)\b\.?"
+    r"(?i)^(?!(?-i:Ev\.))(?:inc|ltd|llc|llp|e\.?\s?v|gmbh|s\.?a|a\.?c|asbl|plc|corp|co|ngo|ong"
+    r"|lda|ltda|sarl|sas|kg|ohg|e\.?g|gag|b\.?v|oy|s\.?p\.?a|crl|sccl|s\.?\s?coop|pvt|clg|c\.?i\.?c"
+    r"|scop|eurl|ipss|i\.?\s?a\.?\s?p|a\.?\s?b\.?\s?p|s\.?\s?a\.? de c\.?\s?v|s\.? de r\.?\s?l"
+    r"|s\.?\s?l)\b\.?"
 )
 
 

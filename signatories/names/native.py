@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .capacity import PERSONAL
+from .given_behind import is_given_of
 from .honorifics import is_letters_after, is_style
 from .offices import office_of
 from .organisation_words import EAST_ASIAN_HEAD, is_head
 from .people_words import is_family, is_given, is_han_name
 from .places import is_city, is_country, is_place
 from .roles import looks_like_role
-from .script import ARABIC, EAST_ASIAN, TIBETAN, has_latin, main_script
+from .script import ARABIC, EAST_ASIAN, TIBETAN, has_han, has_latin, main_script
 from .separators import split_top_level
 from .short_names import is_short_for, is_short_in_han
 
@@ -22,20 +24,7 @@ _ACRONYM = re.compile(
 )
 _FORMERLY = re.compile(
     r"(?i)^(?:formerly(?: known as)?|previously|also known as|a\.?k\.?a\.?|known as|née?"
-    r"|anciennement|aussi|antes|antigua?mente|früher|vormals|auch|原名|又名|本名|筆名|即|or)[:：]?\s*(?=\S)"
-)
-_PERSONAL = re.compile(
-    r"(?i)(?:signing\s+|signs?\s+|acting\s+)?(?:in|on)\s+(?:a|his|her|their|my|an"
-    r"|our)?\s*(?:strictly |purely )?(?:personal|individual|private)\s+(?:capacity|capacities"
-    r"|basis)|^personal capacity$|^in personal capacity$"
-    r"|à titre (?:personnel|individuel)|en son nom personnel|a t[íi]tulo (?:personal|individual"
-    r"|pessoal|particular)|em (?:nome|car[áa]ter) pessoal|in pers[öo]nlicher (?:funktion"
-    r"|eigenschaft)|als privatperson(?:en)?|als einzelperson(?:en)?"
-    r"|以?個人(?:身[分份]|名義)|以?个人(?:身[分份]"
-    r"|名义)"
-)
-_ONLY_FOR_IDENTIFICATION = re.compile(
-    r"(?i)(?:affiliation )?(?:for )?(?:identification|id)(?: purposes)? only"
+    r"|alias|dite?|anciennement|aussi|antes|antigua?mente|früher|vormals|auch|原名|又名|本名|筆名|即|or)[:：]?\s*(?=\S)"
 )
 _PRONOUNS = re.compile(
     r"(?i)^(?:化名|假名|网名|網名|男|女|笔名|筆名|昵称|暱稱|pseudonyme?"
@@ -86,17 +75,6 @@ def find_parentheses(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def take_personal_capacity(text: str) -> tuple[bool, str]:
-    """Was the line given "in a personal capacity"; and the line without those words."""
-    match = _PERSONAL.search(text) or _ONLY_FOR_IDENTIFICATION.search(text)
-    if not match:
-        return False, text
-    before = text[: match.start()].rstrip(" ,;-–—(（[，*")
-    after = text[match.end() :].lstrip(" )）].*，")
-    joined = f"{before}{', ' if before and after and after[0] not in ',，(（' else ''}{after}"
-    return _PERSONAL.search(text) is not None, joined.strip(" ,")
-
-
 def read_beside(text: str, *, person: bool) -> Beside:
     """Part the name from what parentheses and another script beside it say.
 
@@ -138,7 +116,7 @@ def _take(content: str, beside: Beside, before: str, person: bool, goes_on: bool
     if person and re.fullmatch(r"\d{4}年[^，,、\s]{0,6}", content):
         beside.affiliations.append(content)  # （1992年畢業）
         return True
-    if _PERSONAL.search(content):
+    if PERSONAL.search(content):
         beside.personal = True
         return True
     if _PRONOUNS.match(content):
@@ -171,6 +149,8 @@ def has_no_country(content: str, person: bool) -> bool:
 
 
 def _take_for_person(content: str, beside: Beside, before: str) -> bool:
+    if is_given_of(content, before):
+        return False  # "DOE (Jane)": the name itself
     if is_letters_after(content) or is_style(content) or re.fullmatch(r"em\.?", content):
         beside.letters.append(content)
         return True
@@ -183,14 +163,22 @@ def _take_for_person(content: str, beside: Beside, before: str) -> bool:
         len(pieces) >= 2
         and _other_script(pieces[0], before)
         and not any(_other_script(piece, before) for piece in pieces[1:])
+        and not (looks_like_role(pieces[0]) or is_place(pieces[0]))
     ):
         # 陳大文（Tai Man Chan，香港大學）: the name in the other script, then a position.
         beside.other_names.append(pieces[0])
         return _take_for_person("，".join(pieces[1:]), beside, before)
+    spaced = content.split()
+    parted = len(spaced) >= 2 and has_han(content) and not re.search("[,，;；]", content)
+    if parted and any(looks_like_role(piece) or is_place(piece) for piece in spaced):
+        beside.roles.append("，".join(spaced))  # （維權人士 廣州）: spaces part what is said
+        return True
     if (
         main_script(content) == "east-asian"
         and EAST_ASIAN_HEAD.search(content)
+        and len(pieces) == 1
         and not is_han_name(content)
+        and not (content[-1] in "人者生師" and len(content) <= 5 and has_latin(before))
     ):
         beside.affiliations.append(content)
         beside.reasons.append(f"“{content}” is a body")
@@ -289,8 +277,10 @@ def _take_other_script(text: str, beside: Beside) -> str:
         return text
     native = run.group().strip()
     before, after = text[: run.start()].strip(), text[run.end() :].strip()
-    if len(native) < 2 or _NATIVE_RUN.search(after):
+    if len(native) < 2 or _NATIVE_RUN.search(after) or before.endswith(("(", "（")):
         return text
+    if before and text[: run.start()] == before and " " not in before and len(before) <= 6:
+        return text  # NPO法人山河會: one word with the Latin letters before it
     if before and has_latin(before) and not (after and after[0].isalnum()):
         if len(re.findall(r"[A-Za-z]", before)) < 3:
             return text

@@ -6,9 +6,10 @@ they would turn a name into a role.
 
 from __future__ import annotations
 
+from .occupations_north import OCCUPATIONS_OF_THE_NORTH
 from .words import word_set
 
-OCCUPATIONS = word_set(
+_OCCUPATIONS = word_set(
     """adjunct aide alderman announcer apprentice assemblyman assemblywoman bellringer biographer
     blacksmith bookbinder bookseller bursar choirmaster churchwarden confectioner contributor
     councilman councilwoman courier craftsman craftswoman crofter dietitian docker dockworker
@@ -114,3 +115,4 @@ OCCUPATIONS = word_set(
     """naturfuhrer naturfuhrerin stadtfuhrer stadtfuhrerin lokfuhrer lokfuhrerin bergfuhrer
     bergfuhrerin buchhandler buchhandlerin handler handlerin antiquar antiquarin""",
 )
+OCCUPATIONS = _OCCUPATIONS | OCCUPATIONS_OF_THE_NORTH

@@ -17,6 +17,9 @@ from .folding import unify
 # For each code the phrases that name it: lower case, without full stops, apostrophes unified.
 _PHRASES = {
     "mp": """mp|dep|dep fed|dep federal
+    dip|dip fed|dip federal|dip local|diputado local|diputada local
+    member of the house of councillors|member of the national assembly of|member of the diet
+    member of the bundesrat|member of the dewan rakyat|member of the jatiya sangsad
     member of the seimas|member of the knesset|member of the sejm
     member of the riksdag
     member of the storting|member of the dáil|member of the lok sabha|member of the rajya sabha
@@ -34,7 +37,7 @@ _PHRASES = {
     mitglied des bundestages
         mitglied des deutschen bundestags|mitglied des bundestags|bundestagsabgeordneter
     bundestagsabgeordnete|abgeordnete|abgeordneter
-        nationalrat|nationalrätin|nr-abg|abg|abg z nr|abgeordneter zum nationalrat
+        nationalrat|nationalrätin|nr-abg|nrabg|nabg|abg|abg z nr|abgeordneter zum nationalrat
         abgeordnete zum nationalrat
         国会议员|國會議員|立法委員|立法委员|下議院議員|眾議院議員|衆議院議員|立法會議員|
         立法会议员|前立法會議員""",
@@ -43,7 +46,8 @@ _PHRASES = {
         參議員|参议员|參議院議員|上議院議員""",
     "mayor": """mayor|lord mayor|deputy mayor|maire|mairesse|alcalde|alcaldesa|prefeito|prefeita
 presidente da câmara municipal
-        bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin|ob|市長|市长
+        bürgermeister|bürgermeisterin|bgm|vzbgm|bgmin|bgm a d|bgm ad|altbgm
+        oberbürgermeister|oberbürgermeisterin|ob|市長|市长
     intendente|intendenta""",
     "councillor": """councillor|councilor|cllr|coun|city councillor|city councilor
     town councillor|county councillor
@@ -65,7 +69,7 @@ presidente da câmara municipal
         europaabgeordneter|europaabgeordnete|歐洲議會議員|欧洲议会议员""",
     "mpp": "mpp|member of provincial parliament|member of the provincial parliament",
     "mla": """mla|member of the legislative assembly|member of legislative assembly|mlc
-        member of the legislative council|mha|member of the house of assembly|mdl
+        member of the legislative council|mha|member of the house of assembly|mdl|labg|ltabg
     mitglied des landtags|mitglied des landtages
         landtagsabgeordneter|landtagsabgeordnete|mitglied der bürgerschaft|mdhb
     mitglied des abgeordnetenhauses|mda
@@ -109,7 +113,7 @@ _NEVER_BEFORE = frozenset(
     }
 )
 # In front only with a full stop or in full: "Sen" and "Rep" are also given names.
-_NEED_STOP_BEFORE = frozenset({"sen", "rep", "coun", "dep", "ver"})
+_NEED_STOP_BEFORE = frozenset({"sen", "rep", "coun", "dep", "ver", "dip"})
 _FORMER = re.compile(
     r"(?i)^(?:the\s+)?(?:former(?:ly)?|ex|one-time|retired|past|ancien|ancienne|ant[ei]gu[oa]"
     r"|antig[oa]"

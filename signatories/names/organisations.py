@@ -108,6 +108,9 @@ def _organisation_rest(
 ) -> tuple[str, str | None]:
     """An organisation with something after a comma or dash: a place, a branch, a representative."""
     dash = re.search(r"\s*[-–—|\t]\s*([^-–—|\t,]{2,30})$", text)
+    place = rest.strip(" ,-–—|")
+    if custom.place_last and is_place(place) and text.endswith(place):
+        return text[: -len(place)].rstrip(" ,-–—|\t"), place
     if custom.country_last and dash and is_country(dash[1]):
         return text[: dash.start()], dash[1]
     if is_country(rest) or (is_place(rest) and "," in rest):

@@ -9,19 +9,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .capacity import take_personal_capacity
 from .entry_doubts import Read, signs_of
 from .entry_kinds import core_of, judge_entry, styles_of
 from .entry_parts import Custom, EntryParts
 from .heads import is_bare, split_head
 from .kinds import Judgement, own_balance
 from .name_shapes import LEGAL_FORM_BEHIND
-from .native import (
-    take_personal_capacity,
-)
 from .organisations import organisation_parts
 from .persons import person_parts
 from .script import has_han
-from .tidying import fields_behind_strokes, role_behind, style_first, tidy
+from .shouted import part_behind_capitals
+from .tidying import (
+    fields_behind_strokes,
+    fields_parted_by_strokes,
+    role_behind,
+    style_first,
+    tidy,
+)
 
 UNSURE = 0.6
 _NO_CUSTOM = Custom()
@@ -41,6 +46,7 @@ def take_apart(text: str, custom: Custom = _NO_CUSTOM) -> EntryParts:
     personal, bare = take_personal_capacity(bare)
     bare = tidy(bare)
     bare = fields_behind_strokes(role_behind(bare))
+    bare = part_behind_capitals(fields_parted_by_strokes(bare, custom.strokes))
     article = None if custom.surname_first else _ARTICLE.match(bare)
     if article:
         # "… and the Roe Society": bodies have an article within a sentence, persons before a title.

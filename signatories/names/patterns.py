@@ -21,7 +21,7 @@ def matches_pattern(name: str, key: str) -> bool:
 
 
 def _words(text: str, *, keep: str = "") -> str:
-    folded = fold_case(unify(text))
+    folded = unify(fold_case(unify(text)))  # "Ꞌ" is an apostrophe only once it is small
     kept = (c if c in keep or is_letter_or_digit(c) else " " for c in folded.replace("'", ""))
     words = " ".join("".join(kept).split())
     while "**" in words:

@@ -10,6 +10,7 @@ from .honorifics import (
     is_east_asian_profession,
     is_east_asian_style,
     is_letters_after,
+    is_style,
     take_styles,
 )
 from .kinds import Judgement
@@ -31,6 +32,10 @@ _ALIAS = re.compile(
     r"\s[\"“«]?(?P<other>[^\"”»,]{2,40})[\"”»]?"
     r"|(?:dite?|genannt)\s[\"“«„](?P<quoted>[^\"”»“]{2,40})[\"”»“])$"
 )
+# '"Uncle Bo" Lam Siu-bo': a nickname before the name; one within it stays.
+_NICKNAMED = re.compile(
+    r"^[\"“„«](?P<other>[^\"”“»„«]{2,30})[\"”“»],?\s+(?P<name>[^\W\d_][\w'’.-]*\s.+)$"
+)
 _SEAT = re.compile(
     r"(?:Bishop|Archbishop|Dean|Archdeacon|Provost|Abbot|Abbess|Duke|Duchess|Earl|Countess"
     r"|Marquess|Moderator|Chief Rabbi) of (?:the )?[A-Z]"
@@ -43,15 +48,21 @@ def person_parts(
     doubts: list[str] = []
     reasons = list(judgement.reasons)
     letters: list[str] = []
-    while rest and is_letters_after(rest.split(",")[0]):
+    while rest and _is_honorific_behind(rest.split(",")[0]):
         letters.append(rest.partition(",")[0].strip())
         rest = rest.partition(",")[2].strip()
+    wrapped = re.fullmatch(r"[(（]([^()（）]+)[)）]", rest)
+    rest = wrapped[1].strip() if wrapped else rest
     head, role = part_role_without_mark(head)
     rest = ", ".join(text for text in (role, rest) if text)
     beside = read_beside(head, person=True)
     if has_han(beside.name) and not rest and beside.name != head:
         # 陳大文（Tai Man）作家
         beside.name, rest = split_head(beside.name)
+    nicknamed = _NICKNAMED.match(beside.name)
+    if nicknamed:
+        beside.other_names.append(nicknamed["other"].strip())
+        beside.name = nicknamed["name"]
     alias = _ALIAS.search(beside.name)
     if alias and alias.start() > 2:
         beside.other_names.append((alias["other"] or alias["quoted"]).strip())
@@ -84,6 +95,12 @@ def person_parts(
     place = beside.place or beside_rest.place
     if place and not affiliations:
         affiliations.append(place)
+    native = beside.native_name or beside_rest.native_name
+    styled_native = take_styles(native) if native and has_han(native) else None
+    if styled_native and styled_native.after and len(styled_native.name) >= 2:
+        # Rev. Aaron Roe 謝文牧師: the title once more, in the other script.
+        native = styled_native.name
+        beside.letters += styled_native.after
     letters_after = ", ".join([*letters, *beside.letters])
     honorific = ", ".join(text for text in (honorific, letters_after) if text) or None
     doubts += ["several positions"] if position.doubt else []
@@ -94,7 +111,7 @@ def person_parts(
         honorific=honorific,
         role=", ".join(dict.fromkeys(roles)) or None,
         affiliation=", ".join(dict.fromkeys(affiliations)) or None,
-        native_name=beside.native_name or beside_rest.native_name,
+        native_name=native,
         other_names=tuple(dict.fromkeys(beside.other_names)),
         office=code,
         personal_capacity=beside.personal or beside_rest.personal,
@@ -102,6 +119,12 @@ def person_parts(
         reasons=tuple(reasons + beside.reasons),
         doubts=tuple(doubts),
     )
+
+
+def _is_honorific_behind(part: str) -> bool:
+    """ "Jane Roe, PhD" and "Roe Jane, Dr. iur.": an abbreviated style stands behind names, too."""
+    style = "." in part and is_style(part.strip()) and not looks_like_role(part)
+    return is_letters_after(part) or style
 
 
 def _rest_beside(rest: str) -> Beside:

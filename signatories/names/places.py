@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .han_places import HAN_CITIES, HAN_COUNTRIES, is_han_place_by_ending
 from .words import fold_word, fold_words, phrase_set, word_set
 
 COUNTRIES = phrase_set(
@@ -61,6 +62,8 @@ bahrain|bangladesh|belarus|belgium
     alemanha|austria|belgica|cabo verde|coreia do sul|dinamarca|equador|espanha
     estados unidos|eua|finlandia|franca|grecia|guine-bissau|holanda|hungria|irlanda|japao
     marrocos|mocambique
+    isle of man|jersey|guernsey|gibraltar|greenland|faroe islands|bermuda|the bahamas|st lucia
+    kiribati|equatorial guinea|the gambia|guinea-bissau|aruba|curacao|guam
     noruega|nova zelandia|paises baixos|polonia|reino unido|romenia|russia|africa do sul
     suecia|suica|timor-leste|turquia
     agypten|argentinien|australien|belgien|brasilien|bulgarien|chile|danemark|deutschland
@@ -153,6 +156,24 @@ waterloo|victoria|quebec|quebec city|regina|saskatoon|london|oxford|cambridge
     markham|mississauga|burnaby|richmond|surrey|kingston|guelph|laval|gatineau|sherbrooke
     ontario|alberta|manitoba|saskatchewan|british columbia|nova scotia|new brunswick
     newfoundland|california|texas|bc|b.c.|on|qc|ab|ny|ca|ma|dc|d.c.|va|md
+    jalisco|guanajuato|sonora|veracruz|cdmx|chihuahua|coahuila|durango|michoacan|morelos|nayarit
+    nuevo leon|quintana roo|san luis potosi|sinaloa|tabasco|tamaulipas|tlaxcala|yucatan|zacatecas
+    chiapas|campeche|colima|baja california|baja california sur|estado de mexico|edomex
+    ciudad de mexico|aguascalientes|asturias|cantabria|castilla y leon|castilla-la mancha
+    catalunya|cataluna|extremadura|galicia|euskadi|pais vasco|euskal herria|nafarroa|la rioja
+    comunitat valenciana|comunidad valenciana|canarias|illes balears|islas baleares|andalucia
+    alagoas|amapa|ceara|espirito santo|goias|maranhao|mato grosso|mato grosso do sul|minas gerais
+    paraiba|parana|pernambuco|piaui|rio grande do norte|rio grande do sul|rondonia|roraima
+    santa catarina|sergipe|tocantins|distrito federal|antioquia|boyaca|choco|narino|tolima|huila
+    cundinamarca|valle del cauca|norte de santander|putumayo|caqueta|casanare|guainia|vaupes
+    misiones|chubut|neuquen|entre rios|santa fe|chaco|jujuy|catamarca|tierra del fuego
+    araucania|biobio|tarapaca|atacama|coquimbo|magallanes|tras-os-montes|alentejo|algarve|acores
+    madeira|minho|beira baixa|beira alta|ribatejo|baden-wurttemberg|bayern|brandenburg|hessen
+    mecklenburg-vorpommern|niedersachsen|nordrhein-westfalen|rheinland-pfalz|saarland
+    sachsen-anhalt|schleswig-holstein|thuringen|burgenland|karnten|niederosterreich
+    oberosterreich|steiermark|tirol|vorarlberg|aargau|graubunden|thurgau|ticino|bretagne
+    normandie|occitanie|nouvelle-aquitaine|hauts-de-france|grand est|ile-de-france
+    bourgogne-franche-comte|auvergne-rhone-alpes|pays de la loire|provence|guadeloupe|reunion
     多倫多|溫哥華|滿地可|渥太華|卡加利|倫敦|台北|臺北|巴黎|柏林|東京|紐約|九龍|新界"""
 )
 # Peoples and regions that bodies carry in their names.
@@ -180,7 +201,7 @@ _REGIONAL = word_set(
 def is_country(text: str) -> bool:
     """Is the whole text a country's name, or an ordinary abbreviation of one?"""
     folded = " ".join(fold_words(text)).removeprefix("the ")
-    return folded in COUNTRIES and not (
+    return (folded in COUNTRIES or folded in HAN_COUNTRIES) and not (
         len(folded) <= 2 and folded.isascii() and not text.strip(" .").replace(".", "").isupper()
     )
 
@@ -188,6 +209,8 @@ def is_country(text: str) -> bool:
 def is_city(text: str) -> bool:
     """Is the whole text a city, a province or its abbreviation?"""
     folded = " ".join(fold_words(text))
+    if folded in HAN_CITIES or is_han_place_by_ending(folded):
+        return True
     return folded in CITIES and not (
         len(folded) <= 2 and folded.isascii() and not text.strip(" .").replace(".", "").isupper()
     )
@@ -202,7 +225,7 @@ def is_place(text: str) -> bool:
     )
 
 
-_SAINT = re.compile(r"^(?:São|Santo|Sankt|Saint|Sainte)[\s-][A-ZÀ-Þ]")
+_SAINT = re.compile(r"^(?:São|Santo|Santa|San|Sant|Sankt|Saint|Sainte)[\s-][A-ZÀ-Þ]")
 _GERMAN_REGION = re.compile(
     r"^(?:nord|sud|ost|west|nieder|ober|unter|mittel|rhein|neu)-?(?:hessen|schweiz|rhein|main|"
     r"bayern"

@@ -16,6 +16,10 @@ from .separators import split_top_level
 _YEAR = re.compile(r"^(?:\d{4}\s*[-–]\s*(?:\d{2,4})?|'\d\d)$")
 
 
+_AGE = re.compile(
+    r"(?i)(?:aged )?\d{1,3}(?:[ -]?(?:anos|años|ans|years?(?:[ -]old)?|jahre(?: alt)?))?"
+    r"(?<=[a-zñ])|aged \d{1,3}"
+)
 # "District Councillor (2020–21)"
 _YEARS_BEHIND = re.compile(r"\s*[(（](?:19|20)\d\d\s*(?:[-–—]\s*(?:\d{2,4})?)?[)）]$")
 
@@ -56,7 +60,11 @@ def read_position(rest: str) -> Position:
     if affiliation and before and not after:
         return Position(role, affiliation)
     if has_east_asian(rest) and last > first and not affiliation:
-        begun = split_role(rest[labelled[first][0] : labelled[first][1]])
+        each = [split_role(rest[start:end]) for start, end, _ in labelled[first : last + 1]]
+        if all(one.role and one.affiliation for one in each):
+            where = ", ".join(one.affiliation or "" for one in each)
+            return Position(", ".join(one.role or "" for one in each), where)
+        begun = each[0]
         if begun.affiliation:
             others = rest[labelled[first][1] : labelled[last][1]]
             return Position(f"{begun.role}{others}", begun.affiliation)
@@ -107,7 +115,9 @@ def _span(rest: str, parts: list[tuple[int, int, str]]) -> str:
 def _label(part: str) -> str:
     bare = re.sub(r"(?i)^(?:and|&|et|y|e|und)\s+", "", part.strip())
     bare = _YEARS_BEHIND.sub("", bare)
-    if RANK.match(bare):
+    if RANK.match(bare) or _AGE.fullmatch(bare):
+        return "role"
+    if re.fullmatch(r"(?i)em[eé]rit(?:us|[aoe]|ae)", bare):
         return "role"
     if not bare or _YEAR.match(bare) or is_letters_after(bare):
         return "nothing"

@@ -158,8 +158,8 @@ NOUNS = word_set(
     cofundador cofundadora compositor compositora concejal concejala consejera consejero
     consultor consultora conselheira conselheiro coordenador coordenadora
     coordinador coordinadora cronista curador curadora defensor defensora delegada delegado
-    deputada deputado dentista diputada diputado director directora diretor diretora dirigente
-    docente doctora doctoranda doctorando doutoranda doutorando dramaturga dramaturgo
+    dirigenta deputada deputado dentista diputada diputado director directora diretor diretora
+    dirigente docente doctora doctoranda doctorando doutoranda doutorando dramaturga dramaturgo
     economista editor editora educador educadora
     encargada enfermeira enfermeiro enfermera enfermero engenheira engenheiro ensayista
     escritor escritora escultor especialista estudante estudiante ex-deputada ex-deputado

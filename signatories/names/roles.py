@@ -102,7 +102,15 @@ _CONFERENCES = re.compile(r"(?i)ma[iî]tre(?:sse)? de conf[ée]rences?(?! (?:à|
 # Ranks of French universities, in capitals: "DR CNRS", "MCF en sciences".
 RANK = re.compile(
     r"(?P<rank>PR|DR|CR|CRCN|CRHC|IR|IE|MCF|MCU|PRAG|PRCE|ATER|BIATSS|biatss)"
-    r"(?=$|\s(?:[A-Z]{2,}|en |à |au ))(?:\s(?P<body>[A-Z][A-Z0-9-]+))?"
+    r"(?=$|\s(?:[A-Z]{2,}|en |à |au )|(?<=ATER|PRAG|PRCE)\s[A-Z]|(?<=MCF|MCU)\s[A-Z])"
+    r"(?:\s(?P<body>[A-Z][A-Z0-9-]+$|[A-Z][A-Z0-9-]+(?=\s)|[A-Z][\w-]+(?:\s\d{1,2}|\s[A-Z][\w-]+){0,2}$))?"
+)
+
+
+# "deputado federal PT-RS", "vereadora PT Fortaleza", "Sénateur LR": an office and its party.
+_OFFICE_OF_PARTY = re.compile(
+    r"((?:[^\W\d_][\w-]*[a-zà-þ]\s){1,3}?)"
+    r"([A-ZÀ-Þ]{2,8}(?:[-/ ][A-ZÀ-Þ]{2,3}|\s[A-ZÀ-Þ][a-zà-þ]+)?)$"
 )
 
 
@@ -145,6 +153,9 @@ def split_role(text: str) -> Position:
     dash = re.search(r"\s[-–—]\s", bare)
     if dash and looks_like_role(bare[: dash.start()]) and not looks_like_role(bare[dash.end() :]):
         return Position(bare[: dash.start()].strip(), bare[dash.end() :].strip())
+    office = _OFFICE_OF_PARTY.match(bare)
+    if office and office_of(office[1]) and not is_place(office[2]):
+        return Position(office[1].strip(), office[2])
     if office_of(bare):
         return Position(bare, None)
     rank = RANK.fullmatch(bare)

@@ -20,6 +20,7 @@ _NO_FIELD = re.compile(
 )
 _KIN = re.compile("家屬|家属|[親亲]$|遺|遗|太太|妻子|丈夫|[女兒儿]$|兒子|儿子")
 _ANY_SCHOOL = frozenset({"大學", "大学", "中學", "中学", "小學", "小学", "高校", "高中", "大專"})
+_WHOSE = re.compile("^(?:前|已?退休|現任|现任|在職|在职|某|一名)")
 # Said behind a role of what somebody no longer is: 護士長（退休）.
 _RETIRED = re.compile("(?P<was>.+?)(?P<now>[（(]已?(?:退休|榮休|荣休|離職|离职)[)）])")
 
@@ -61,6 +62,32 @@ def split_east_asian(text: str) -> Position:
     return position
 
 
+def _several_positions(text: str) -> Position | None:
+    """某某大學研究員、某某網絡主席: two positions or more, each with its body; roles and bodies in
+    their order."""
+    parts = re.split("[、；;]", text)
+    if not 2 <= len(parts) <= 4 or not all(map(is_east_asian_role, parts)):
+        return None
+    read = [_cut_east_asian(part) for part in parts]
+    named = [part.affiliation for part in read if part.affiliation]
+    if len(named) < 2 or not read[0].affiliation:
+        return None
+    return Position(", ".join(part.role or "" for part in read), ", ".join(named))
+
+
+# Who leads a body or speaks for it: whatever stands before is the body.
+_OF_A_BODY = re.compile(
+    "(?:主席|發言人|发言人|秘書長|秘书长|理事長|理事长|會長|会长|總幹事|总干事|召集人|董事長|董事长|執行長|执行长"
+    "|社長|社长|總編輯|总编辑|創辦人|创办人)$"
+)
+# 臺北市議員, 新竹縣長: whose place is part of the office.
+_OF_A_PLACE = re.compile("前?[\u3400-\u9fff]{1,5}[市縣县區区鄉乡鎮镇](?:[議议][員员]|[長长]|代表)")
+
+
+# 某某華人堂主任牧師: the hall belongs to the body before it, unless that is whole without it.
+_HALL = re.compile("堂(?=主任)")
+
+
 def _cut_east_asian(text: str) -> Position:
     first, _stop, others = text.partition("、")
     if others and is_east_asian_role(first) and not _cut_east_asian(first).affiliation:
@@ -70,23 +97,36 @@ def _cut_east_asian(text: str) -> Position:
         if behind.role and named:
             return Position(f"{first}、{behind.role}", behind.affiliation)
         return Position(text, None)
-    titled = re.match("(《[^《》]{1,14}》)([^《》]+)$", text)
+    if _OF_A_PLACE.fullmatch(text):
+        return Position(text, None)
+    several = _several_positions(text)
+    if several:
+        return several
+    titled = re.match(
+        "(《[^《》]{1,14}》(?:[雜杂][誌志]|[月周週季]刊|日?[報报]|[網网])?)([^《》]+)$", text
+    )
     if titled and is_east_asian_role(titled[2]):
         return Position(titled[2], titled[1])
     for body_end in reversed([found.end() for found in EAST_ASIAN_BODY_END.finditer(text)]):
         # 芝加哥大学|访问学者: what stands behind a body's own word is the role, its field included.
+        if _WHOSE.sub("", text[:body_end]) in _ANY_SCHOOL:
+            continue
         if body_end > 2 and 2 <= len(text) - body_end <= 10 and is_east_asian_role(text[body_end:]):
             return Position(text[body_end:], text[:body_end])
+    hall = _HALL.search(text)
+    if hall and hall.start() >= 2 and not EAST_ASIAN_BODY_END.search(text[: hall.start()][-3:]):
+        return Position(text[hall.end() :], text[: hall.end()])
     match = EAST_ASIAN_ROLE_AT_END.match(text)
     if not match:
         return Position(text, None) if is_role_by_ending(text) else Position(None, text)
     body = match["body"].strip(" 　，,、·")
-    if body in _ANY_SCHOOL or body.startswith("前《"):
+    if _WHOSE.sub("", body) in _ANY_SCHOOL or body.startswith("前《"):
         return Position(text, None)  # 大學講師: at whichever
     if body and _KIN.search(match["role"]) and not EAST_ASIAN_BODY_END.search(body):
         return Position(text, None)  # 遇難者家屬: whose kin somebody is
     # 法學學者, 作家、記者: a field or another role, too short for a body and without a body's word.
     field = not EAST_ASIAN_HEAD.search(body) and not _NO_FIELD.search(body)
+    field = field and not (_OF_A_BODY.search(match["role"]) and len(body) >= 2)
     field = field and (len(body) <= 4 or match["role"].endswith(("者", "活動家", "活动家")))
     if body and ((field and not is_place(body)) or is_east_asian_role(body.split("、")[-1])):
         return Position(text, None)

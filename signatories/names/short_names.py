@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from .folding import strip_accents
+from .organisation_words import is_head
 
-_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|:\s+")
+_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|:\s+|(?<=\w)-\s+|\s+-(?=\w)")
 _COMMA = re.compile(r",\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ0-9.&/-]{2,}$)")
+_BARE = re.compile(r"(?<=\w)\s+([A-ZÀ-Þ][A-ZÀ-Þ0-9.&/-]{2,9})$")
 _SHORT = re.compile(r"^[^\W\d_](?:[\w.&/’'-]*[A-ZÀ-Þ0-9])[\w.&/’'-]*$")
 
 
@@ -52,12 +54,54 @@ def _is_numbered(short: str, full: str) -> bool:
 
 def take_short_name(text: str) -> tuple[str, list[str]]:
     """A name and its short form with a dash or a comma between, either way round: the first is the
-    name, the other one another name of it."""
+    name, the other one another name of it. With nothing between, the short form stands behind."""
+    bare = _BARE.search(text)
+    if bare and _stands_for(bare[1], text[: bare.start()]):
+        return text[: bare.start()], [bare[1]]
     match = _DASH.search(text) or _COMMA.search(text)
     if not match or _DASH.search(text, match.end()):
         return text, []
     left, right = text[: match.start()].strip(), text[match.end() :].strip()
     for short, full in ((left, right), (right, left)):
-        if _SHORT.match(short) and (is_short_for(short, full) or _is_numbered(short, full)):
+        known = is_short_for(short, full) or _is_numbered(short, full) or _blends(short, full)
+        known = known or _is_unions(short, full)
+        if _is_one_word(short) and known:
             return left, [right]
     return text, []
+
+
+def _is_unions(short: str, full: str) -> bool:
+    """ "SINTRAMAT" for "Sindicato de Mineros …": capitals that begin with the first word's three
+    letters, or with the first word's letter where that says what sort of body it is."""
+    words = strip_accents(full).casefold().split()
+    capitals = re.fullmatch(r"[A-ZÀ-Þ]{4,12}", short) is not None
+    if not capitals or len(words) < 3:
+        return False
+    bare = strip_accents(short).casefold()
+    return bare[:3] == words[0][:3] or (bare[0] == words[0][0] and is_head(words[0]))
+
+
+def _stands_for(short: str, full: str) -> bool:
+    """Is every letter of the short name a word's first, in their order: MPA, not NRW?"""
+    words = [word for word in re.split(r"[\W_]+", strip_accents(full)) if word[:1].isupper()]
+    letters = [letter for letter in strip_accents(short) if letter.isalpha()]
+    return len(letters) >= 3 and len(words) >= 3 and letters == [word[0] for word in words]
+
+
+def _is_one_word(short: str) -> bool:
+    return _SHORT.match(short) is not None or re.fullmatch(r"[A-ZÀ-Þ]\w{3,9}", short) is not None
+
+
+def _blends(short: str, full: str) -> bool:
+    """ "Mojus" for "Movimento … Justiça": two words' beginnings or more, one after another."""
+    left = strip_accents(short).casefold()
+    taken = 0
+    for word in re.split(r"[\W_]+", strip_accents(full).casefold()):
+        same = 0
+        while same < min(len(left), len(word)) and left[same] == word[same]:
+            same += 1
+        if same >= 2:
+            left, taken = left[same:], taken + 1
+        if not left:
+            break
+    return not left and taken >= 2

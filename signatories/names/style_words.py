@@ -17,9 +17,9 @@ from .honorific_words import (
 # Only where the letter's language is known to be this one: elsewhere they are names or initials.
 BY_LANGUAGE = {
     "fr": frozenset({"m", "mm"}),
-    "es": frozenset({"don", "d", "p"}),
+    "es": frozenset({"don", "d", "p", "c", "hs", "hr", "mayor"}),
     "it": frozenset({"don"}),
-    "pt": frozenset({"d"}),
+    "pt": frozenset({"d", "cor", "cel", "ten", "maj", "alm", "pr", "pra", "cón", "côn"}),
     "de": frozenset({"p", "sr", "br"}),
 }
 
@@ -39,6 +39,7 @@ LONGEST = max(len(phrase.split()) for phrase in BEFORE)
 # Words that are given names too: a style only before at least two more words ("Sri Lanka" never).
 NEED_TWO_WORDS = frozenset(
     {
+        *("baron", "baronne"),
         "me",
         "aunty",
         "auntie",
@@ -79,6 +80,7 @@ LOWER_CASE = frozenset({"l'honorable", "l'hon", "hon", "dr", "prof", "sr", "sra"
 # Letters after a name. Those that are also surnames in capitals need full stops or a comma before.
 AFTER = frozenset(
     [
+        *("canreg", "ocist", "opraem", "osfs", "csj", "smm", "ptre"),
         "phd",
         "dphil",
         "md",
@@ -266,7 +268,7 @@ AFTER_AMBIGUOUS = frozenset(
 CONTINUED = frozenset(
     [
         *("em", "emer", "ir", "ad", "hc", "mult", "iur", "ret", "retd", "ret'd", "rtd", "eh"),
-        *("habil", "vet", "fh", "univ", "tu", "fin", "dent"),
+        *("habil", "vet", "fh", "univ", "tu", "fin", "dent", "er", "cr", "2s"),
     ]
 )
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 
 import re
 
-from .honorifics import is_east_asian_style, is_letters_after, is_style, take_styles_before
+from .honorifics import (
+    is_east_asian_style,
+    is_letters_after,
+    is_style,
+    take_styles,
+    take_styles_before,
+)
 from .organisation_words import EAST_ASIAN_HEAD
 from .people_words import is_given, is_han_name
 from .places import is_place
@@ -22,7 +28,7 @@ _NUMBER_OF_IDENTITY = re.compile(
 _LEADING_MARK = re.compile(r"^[*†‡§]+\s*(?=\w)")
 _ENDING_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d\d)|(?<=[)）]))\.$")
 _KEEPS_STOP = re.compile(
-    r"(?i)\b(?:inc|ltd|corp|assn|assoc|soc|dept|univ|intl|esq|hon|bros|ont|que|e\.v)\.$"
+    r"(?i)\b(?:iur|jur|phil|theol|nat|habil|vet|dent|h\.c|inc|ltd|corp|assn|assoc|soc|dept|univ|intl|esq|hon|bros|ont|que|e\.v|lda|ltda|s\.a|s\.l|b\.v|a\.c)\.$"
 )
 
 
@@ -30,6 +36,12 @@ def tidy(text: str) -> str:
     """White space at the ends, footnote marks and a stray final stop or comma go."""
     bare = _NUMBER_OF_IDENTITY.sub("", text.replace("\u00a0", " ")).strip(" \t\r\n\u3000,;，；、")
     bare = re.sub(r"\s(?:--+|\.\.\.|…)\s", " – ", bare)
+    bare = re.sub(r"(?<=[)）])\s?[-–—]\s+", " – ", bare)
+    # A field between two marks is empty: "Jane Roe –  – Nowhere", "Jane Roe / /".
+    bare = re.sub(r"(?<=\s)([-–—/|])(?:\s+\1)+(?=\s|$)", r"\1", bare)
+    bare = re.sub(r"\s+[-–—/|]+$", "", bare)
+    # "Jane  Roe. Teacher": a space too many within a name.
+    bare = re.sub(r"^([^\W\d_]{2,}) {2}(?=[A-ZÀ-Þ][\w'’-]+[.,;]\s)", r"\1 ", bare)
     bare = _LEADING_MARK.sub("", _FOOTNOTE.sub("", bare)).strip(" \t\r\n\u3000,;，；、")
     if _ENDING_STOP.search(bare) and not _KEEPS_STOP.search(bare):
         bare = bare[:-1]
@@ -43,23 +55,60 @@ _SPACED_FIELDS = re.compile(
 )
 
 
+def _says_who(text: str) -> bool:
+    """Does a short last field say neither what nor where: the name stands there?"""
+    said = looks_like_role(text) or is_place(text) or EAST_ASIAN_HEAD.search(text)
+    return len(text) <= 3 and not said
+
+
 def fields_behind_strokes(text: str) -> str:
     """陳大文/作家/香港 with commas: strokes behind a Chinese name part what is said of it."""
     fields = _SPACED_FIELDS.fullmatch(text)
     if (
         fields
         and not EAST_ASIAN_HEAD.search(fields["name"])
+        and not is_place(fields["name"])
+        and (is_han_name(fields["name"]) or not _says_who(fields[3]))
         and (is_place(fields[3]) or any(looks_like_role(field) for field in fields.groups()[1:]))
         and not is_east_asian_style(fields[2])
     ):
         return "，".join(fields.groups())
+    bars = [field.strip() for field in text.split("｜")]
+    tells = any(looks_like_role(field) or is_place(field) for field in bars[1:])
+    if len(bars) >= 2 and (tells or is_han_name(take_styles(bars[0]).name)):
+        return "，".join(filter(None, bars))
     if text.count(" | ") >= 2:
         return text.replace(" | ", ", ")
     name, stroke, rest = text.partition("/")
-    if not stroke or not is_han_name(name.strip()):
+    named = is_han_name(name.strip()) or (
+        re.fullmatch("[\u3400-\u9fff]{2,5}", name.strip()) is not None
+        and looks_like_role(rest.split("/")[0])
+        and not (EAST_ASIAN_HEAD.search(name) or looks_like_role(name))
+    )
+    if not stroke or not named:
         return text
-    said = rest.replace("/", "，").strip()
+    if re.fullmatch(r"\s*[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,3}", rest) and not looks_like_role(rest):
+        return f"{name.strip()} ({rest.strip()})"  # 羅大文 / Tai Man Roe
+    said = "，".join(field.strip() for field in rest.split("/"))
     return f"{name.strip()}，{said}"
+
+
+_STROKE = re.compile(r"\s+(?:/{1,2}|·|\|{1,2}|\.)(?:\s+|$)")
+
+
+def fields_parted_by_strokes(text: str, customary: bool = False) -> str:
+    """ "Jane Roe / teacher / Nowhere" with commas: a role behind a stroke tells that strokes part
+    the fields; ``customary``: the list's other lines have told it."""
+    fields = [field.strip() for field in _STROKE.split(text)]
+    if len(fields) < 2:
+        return text
+    told = (
+        not re.search(r"[,(:]|\s[-–—]\s", fields[0])
+        and len(fields[0].split()) <= 5
+        and looks_like_role(fields[1])
+        and not looks_like_role(fields[0])
+    )
+    return ", ".join(filter(None, fields)) if told or customary else text
 
 
 def style_first(text: str) -> str:
@@ -86,7 +135,24 @@ _DESCRIBED = re.compile(
 )
 
 
+_ADDRESSED = re.compile(
+    r"^(?P<style>(?:M\.|Mme|Mlle|Monsieur|Madame|Sr\.|Sra\.|Senhora?|Señora?)\s)"
+    r"(?P<named>(?:le|la|l['’]|el|o|a)\s?[a-zà-þ][^,(]+?)(?P<tail>\s*[,(].*)?$"
+)
+
+
 def role_behind(text: str) -> str:
+    addressed = _ADDRESSED.match(text)
+    if addressed:
+        # "M. le conseiller Ana Roe (Rimouski)"
+        turned = _role_behind(addressed["named"])
+        if turned != addressed["named"]:
+            tail = (addressed["tail"] or "").strip(" ,()")
+            return f"{addressed['style']}{turned}{', ' if tail else ''}{tail}"
+    return _role_behind(text)
+
+
+def _role_behind(text: str) -> str:
     """ "la poeta mapuche Ana Roe", as sentences name people, with the role where lists have it."""
     found = _DESCRIBED.match(text)
     if not found:

@@ -132,3 +132,39 @@ def test_each_line_of_a_page_has_its_own_number() -> None:
         + "</p></body></html>"
     )
     assert [entry.line for entry in read_letter(page).entries] == [2, 3, 4]
+
+
+def test_an_announced_line_of_bodies_with_short_names_among_them() -> None:
+    line = (
+        "Roe Watch, Ashoka, Bundesverband Doe, Roe und Poe, Poe Computer Club, freifunk.example, "
+        "Stiftung Roe, Nextroe"
+    )
+    assert pieces(line, inline=True) == line.split(", ")
+
+
+def test_what_is_said_of_somebody_is_no_second_entry() -> None:
+    assert pieces("Ramona Reyes, Alcaldesa de Roe (Partido Doe)") == [
+        "Ramona Reyes, Alcaldesa de Roe (Partido Doe)"
+    ]
+    assert pieces(
+        "Prof. Dra. Maria Roe, Observatori de Roe i Doe, Càtedra Doe de Poe, Universitat de Doe"
+    ) == ["Prof. Dra. Maria Roe, Observatori de Roe i Doe, Càtedra Doe de Poe, Universitat de Doe"]
+
+
+def test_a_numbered_row_is_an_entry_whatever_its_cells_say() -> None:
+    rows = "".join(
+        f"<tr><td>{number}</td><td>{name}</td><td>{said}</td></tr>"
+        for number, name, said in (
+            (99, "Roe Union", "Kenya"),
+            (100, "Council of Trade Unions", "Malta"),
+            (101, "Roe Action", "We are a movement of people who fight for what is right for all."),
+            (102, "Doe Aid", "Doe, where we have been at work since the first of the floods."),
+        )
+    )
+    letter = read_letter(f"<p>{TEXT}</p><h2>Organisations</h2><table>{rows}</table>")
+    assert [entry.parts.name for entry in letter.entries] == [
+        "Roe Union",
+        "Council of Trade Unions",
+        "Roe Action",
+        "Doe Aid",
+    ]

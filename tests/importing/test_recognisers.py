@@ -264,6 +264,23 @@ def test_encodings_and_html() -> None:
     assert decode("Café".encode() + b"\xc3") == "Café"
     assert is_html("<html><body><p>x</p></body></html>")
     assert not is_html("a < b and c > d")
+    assert not is_html("# Aufruf\n\nJane Roe<br>\nJohn Doe<br>\nMary Poe<br>\n")
+    assert not is_html(
+        "<div>\n\n# Call\n\n- Jane Roe\n- <b>John Doe</b>\n- Mary Poe\n\n</div>\n<p></p>"
+    )
+
+
+def test_tags_in_plain_text_and_markdown() -> None:
+    lines = read_source_lines(
+        "Signed:\n\nJane Roe<br>\nJohn Doe<br/>Mary Poe<br>\n<b>Ann Roe</b>, MP\n"
+    )
+    assert [(line.number, line.text) for line in lines] == [
+        (1, "Signed:"),
+        (3, "Jane Roe"),
+        (4, "John Doe"),
+        (4, "Mary Poe"),
+        (5, "Ann Roe, MP"),
+    ]
     lines = read_source_lines(
         "<ul>\n<li>Jane Roe</li>\n<li>John Doe</li>\n</ul><script>x</script><p>z</p>"
     )

@@ -106,6 +106,7 @@ def test_years_of_the_republic(text: str, date: str) -> None:
 def test_bylines_and_datelines() -> None:
     assert find_dateline("By Roe Network | 22 September 2023 | 5 min read") == "2023-09-22"
     assert find_dateline("London, 3 May 2023 — On this day we renew our call") == "2023-05-03"
+    assert find_dateline("Mittwoch, 1. April 2020. Als Verbände fordern wir dies") == "2020-04-01"
     assert find_dateline("On 3 May 2023 they came to our houses and took the books away") is None
 
 
@@ -126,6 +127,11 @@ def test_the_day_that_a_letter_says_of_itself(text: str, date: str | None) -> No
 def test_the_day_on_which_names_were_taken() -> None:
     letter = read_letter(f"{BODY}Signataires au 12 décembre 2018 :\n\nJane Smith\nJohn Brown\n")
     assert letter.date == "2018-12-12"
+
+
+def test_footnotes_are_no_demands() -> None:
+    notes = "1. https://roe.example/news\n2. See the report of Doe: https://doe.example/report\n"
+    assert read_letter(f"{BODY}We call on you to act.\n\n{notes}\nJane Smith\n").demands == ()
 
 
 def test_signs_add_up_to_a_warning() -> None:

@@ -66,6 +66,14 @@ def test_short_names_stand_for_the_words_beside_them() -> None:
         "ROVA",
         ["Rede da Orla do Vale"],
     )
+    assert take_short_name("Movimento dos Pequenos Roes MPR") == (
+        "Movimento dos Pequenos Roes",
+        ["MPR"],
+    )
+    assert take_short_name("Comissão Roe da Terra- CRT") == ("Comissão Roe da Terra", ["CRT"])
+    assert take_short_name("Movimento de Olho na Justiça – Mojus")[1] == ["Mojus"]
+    assert take_short_name("Movimento de Roe – Agora")[1] == []
+    assert take_short_name("Amnesty International USA") == ("Amnesty International USA", [])
     assert take_short_name("Roe Society - Leeds") == ("Roe Society - Leeds", [])
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from signatories.names.capacity import take_personal_capacity
 from signatories.names.honorifics import is_letters_after, take_styles
 from signatories.names.kinds import judge_kind
-from signatories.names.native import find_parentheses, take_personal_capacity
+from signatories.names.native import find_parentheses
 from signatories.names.offices import office_of, take_office_after, take_office_before
 from signatories.names.people_words import is_han_name
 from signatories.names.places import is_country, is_place

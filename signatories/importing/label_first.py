@@ -1,0 +1,58 @@
+"""Lists that set the body, or what somebody is, before the name: "Roe Clinic: Jane DOE, nurse".
+
+One such line may be a body with its representative; where most lines of a list are so, each is the
+person's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..names.entry_parts import EntryParts
+from ..names.honorifics import take_styles, take_styles_before
+from ..names.kinds import own_balance
+from ..names.name_shapes import has_shouted_surname
+from ..names.organisation_words import is_head
+from ..names.people_words import is_family, is_given
+from ..names.roles import looks_like_role
+
+_LABELLED = re.compile(r"^(?P<label>[^:：,;\n]{2,80}?)\s*[:：]\s+(?P<rest>[^\W\d_].*)$", re.S)
+
+
+def part_labels(texts: list[str]) -> list[tuple[str, str]]:
+    """The label and what follows it, for each entry of a list; no labels where they are few."""
+    found = [_part(text) for text in texts]
+    labelled = sum(bool(label) for label, _rest in found)
+    if labelled < 3 or labelled < 0.6 * len(texts):
+        return [("", text) for text in texts]
+    return found
+
+
+def with_label(parts: EntryParts, label: str) -> EntryParts:
+    """The entry, the label added to its roles or to its bodies."""
+    if not label or parts.kind != "person":
+        return parts
+    if looks_like_role(label) and own_balance(label) <= 1.2:
+        return replace(parts, role=_joined(label, parts.role))
+    return replace(parts, affiliation=_joined(label, parts.affiliation))
+
+
+def _joined(first: str, second: str | None) -> str:
+    return ", ".join(dict.fromkeys(text for text in (first, second) if text))
+
+
+def _part(text: str) -> tuple[str, str]:
+    found = _LABELLED.match(text)
+    if found and _is_person(re.split(r"[,;(（\t]|\s[-–—]\s", found["rest"])[0].strip()):
+        return found["label"].strip(), found["rest"]
+    return "", text
+
+
+def _is_person(text: str) -> bool:
+    styled = bool(take_styles_before(text)[0])
+    name = take_styles(text).name
+    words = name.split()
+    if not 2 <= len(words) <= 5 or any(is_head(word) and not is_family(word) for word in words):
+        return False
+    return styled or has_shouted_surname(name) or is_given(words[0]) or own_balance(name) <= -1.2

@@ -1,0 +1,52 @@
+"""How a line stands among its neighbours: in their order, apart from them, above a new count."""
+
+from __future__ import annotations
+
+from .headings import country_heading
+from .lines import Line
+from .phrases import ends_open
+
+
+def stands_in_order(lines: list[Line], index: int) -> bool:
+    """ "The Advocates for Human Rights" between S and U, no space around it: one of the list."""
+    around = lines[max(0, index - 3) : index + 3]
+    if len(around) < 6 or any(line.blanks for line in around[1:]):
+        return False
+    texts = [line.text.casefold() for line in around]
+    return texts == sorted(texts)
+
+
+def begins_a_count(line: Line, lines: list[Line], index: int) -> bool:
+    """A line without a mark between two lists whose items carry marks: the lower one begins with
+    1 again, or both are bulleted with a gap above the line."""
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if line.marker or line.cells or not before or not after or not after.marker:
+        return False
+    shouted = line.text.isupper() and line.blanks and len(line.text) < 60 and "," not in line.text
+    if shouted and (after.ordinal == 1 or (after.marker == "bullet" and not before.marker)):
+        return not after.blanks or after.marker == "bullet"
+    if not before.marker:
+        return False
+    if len(line.text) > 90 or not line.text[0].isupper():
+        return False
+    if after.marker == "number" and before.marker == "number":
+        goes_on = bool(line.blanks) and after.ordinal == (before.ordinal or 0) + 1
+        return after.ordinal == 1 or (goes_on and "," not in line.text)
+    if after.marker == "number":
+        return False
+    return bool(line.blanks) and before.marker == after.marker and "," not in line.text
+
+
+def stands_alone(line: Line, lines: list[Line], index: int) -> bool:
+    """A country as a heading: set apart from lines that are not like it."""
+    if line.heading or line.bold or ends_open(line.text):
+        return True
+    if line.marker:
+        return False
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    return (
+        after is not None
+        and (bool(line.blanks) or bool(after.marker))
+        and not country_heading(after.text)
+    )
