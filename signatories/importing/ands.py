@@ -6,7 +6,7 @@ import re
 
 from ..names.honorifics import take_styles
 from ..names.kinds import own_balance
-from ..names.organisation_words import EAST_ASIAN_HEAD
+from ..names.organisation_words import EAST_ASIAN_HEAD, is_head
 from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
 from ..names.script import has_han, main_script
@@ -78,7 +78,10 @@ def pair_of_names(text: str) -> tuple[list[tuple[int, int]], str]:
     if match and is_signatory(text[: match.start()]) and is_signatory(text[match.end() :]):
         left, right = own_balance(text[: match.start()]), own_balance(text[match.end() :])
         whole = len(text[: match.start()].split()) >= 2 and not is_place(text[: match.start()])
-        if whole and ((left < -1 and right < -1) or (left > 2 and right > 2)):
+        words = text[match.end() :].split()
+        headed = any(is_head(word) or (word.isupper() and len(word) > 1) for word in words)
+        # "Centro de Padres y Madres 2020" is one body: nothing behind its "y" begins another.
+        if whole and ((left < -1 and right < -1) or (left > 2 and right > 2 and headed)):
             return [(0, match.start()), (match.end(), len(text))], "one entry or two?"
     return [], ""
 

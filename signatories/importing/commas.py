@@ -51,6 +51,9 @@ def by_commas(text: str, inline: bool, bodies: bool = False) -> tuple[list[tuple
         if AND.match(f"{between}x") and labels[0] == "person" and labels[index] == "unclear":
             # "Ana Roe, teacher, and Xyla Doe, nurse"
             labels[index] = "person" if own_balance(parts[index]) < 0 else "unclear"
+        small = labels[index] == "role" and not looks_like_role(parts[index])
+        if inline and small and labels[index - 1] == "body" and "person" in labels:
+            labels[index] = "unclear"  # a band that writes itself in small letters
     if len(spans) < 2 or not _is_list(parts, labels, inline, bodies):
         return [], ""
     return _gather(text, spans, labels, inline)

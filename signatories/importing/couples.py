@@ -58,6 +58,16 @@ def part_couple(text: str) -> tuple[str, str] | None:
     return None
 
 
+def part_names(text: str) -> tuple[str, ...]:
+    """The persons whom a cell for names holds: a couple, or whole names with commas between."""
+    couple = part_couple(text)
+    if couple is not None:
+        return couple
+    parts = [text[start:end] for start, end in split_top_level(text, ",;/&")]
+    known = [_is_whole_person(part) and is_given(_bare(part)[1][0]) for part in parts]
+    return tuple(parts) if 2 <= len(parts) <= 4 and all(known) else (text,)
+
+
 def is_couple(text: str) -> bool:
     """Is the whole text one entry of two persons, with nobody else in what is said of them?"""
     parted = part_couple(text)

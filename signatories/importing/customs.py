@@ -167,7 +167,10 @@ def names_places_behind(texts: list[str]) -> bool:
         for text in texts
         if (found := _BEHIND_BODY.search(text)) and own_balance(_core(text)) > 1.5
     ]
-    return len(behind) >= 4 and sum(map(is_place, behind)) >= 0.7 * len(behind)
+    places = sum(map(is_place, behind))
+    return (places >= 2 and places == len(behind)) or (
+        len(behind) >= 4 and places >= 0.7 * len(behind)
+    )
 
 
 def _ends_in_country(text: str) -> bool:

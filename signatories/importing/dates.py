@@ -29,7 +29,7 @@ _MONTHS = {
     for name in names.split()
 }
 _DAY_MONTH_YEAR = re.compile(
-    r"(?i)\b(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:day of |of |de "
+    r"(?i)\b(\d{1,2})(?:st|nd|rd|th|er|\.?[ºª]|°|\.)?\s+(?:day of |of |de "
     r"|d['’])?([^\W\d_]{3,10})\.?,?\s+(?:de |del |of )?(\d{4})\b"
 )
 _MONTH_DAY_YEAR = re.compile(r"(?i)\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
@@ -74,8 +74,39 @@ _HAN_FEAST = re.compile(
 _ASIDE = re.compile(r"(?<=\d)\s*\([^()\d]{3,60}\)$")
 
 
+# "Roetown, Doeville, October 2022", "im Mai 2023": a month alone, its places before it.
+_MONTH = re.compile(
+    r"(?i)^(?P<places>(?:[^\W\d_][\w'’ ()/-]{1,30},\s*){0,5})(?:le |en |im |in |au |à )?"
+    r"(?:mois d['’e] ?|early |mid-|late |anfang |mitte |ende |début |fin )?"
+    r"(?P<month>[^\W\d_]{3,10})\.?,?\s+(?:de |del |of )?(?P<year>(?:19|20)\d\d)\.?$"
+)
+
+
+_HAN_MONTH = re.compile(
+    r"(?:[^\W\d_]{1,8}[，,]?\s*)?(\d{4}|[二〇零一九八七六五四三○]{4})\s*年\s*"
+    r"(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月[。.]?"
+)
+
+
+def find_month(text: str) -> str | None:
+    """The month, as ``YYYY-MM``, of a line that is one with its year, perhaps with places."""
+    han = _HAN_MONTH.fullmatch(text.strip(" \u3000（）()"))
+    if han and 1 <= (month := _han_number(han[2])) <= 12:
+        return f"{_han_year(han[1])}-{month:02d}"
+    found = _MONTH.match(text.strip()) if len(text) < 100 else None
+    number = _MONTHS.get(fold_word(found["month"])) if found else None
+    if not found or not number:
+        return None
+    towns = re.findall(r"[^\W\d_]{4,}", found["places"])
+    if not all(town[0].isupper() for town in towns):
+        return None
+    return f"{found['year']}-{number:02d}"
+
+
 def is_date_line(text: str) -> bool:
     """Is the line a date, perhaps with its place, and nothing else?"""
+    if find_month(text):
+        return True
     if _HAN_FEAST.fullmatch(text.strip()):
         return True
     places = text.count(",") + text.count(";") >= 3

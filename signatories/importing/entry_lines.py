@@ -10,6 +10,7 @@ from ..names.people_words import is_given, is_han_name
 from ..names.roles import looks_like_role
 from ..names.script import has_han, main_script
 from ..names.separators import split_top_level
+from .ands import ARTICLE
 from .lines import Line
 from .prose import is_prose, lower_share
 
@@ -32,6 +33,9 @@ def looks_like_entry(line: Line) -> bool:
     if text.count(",") >= 3 and looks_like_names(text):
         return True
     if not (first.isupper() or first.isdigit() or not first.isascii()):
+        articled = ARTICLE.sub("", text, count=1)
+        if articled != text and articled[:1].isupper() and lower_share(articled) < 0.7:
+            return True  # "l'Amicale laïque de …"
         return bool(re.match(r"(?i)(?:al-|de |van |von |d['’]|el-|bin |e[A-Z]|i[A-Z])", text)) or (
             own_balance(part := re.split(r"\s[/|•·]\s", text)[0]) > 2.5 and len(part) < 90
         )

@@ -7,7 +7,7 @@ import re
 from ..names.organisation_words import is_head
 from ..names.script import has_east_asian, has_latin
 from ..names.words import fold_words, word_set
-from .dates import find_date, find_dateline, find_said_date, is_date_line
+from .dates import find_date, find_dateline, find_month, find_said_date, is_date_line
 from .furniture import is_page_bar
 from .headings import read_heading
 from .lines import Line
@@ -57,8 +57,10 @@ _SUBJECT = re.compile(
     r"|標題|主题|标题)\s*[:：]\s*(?:(?:fwd?|wg|tr|rv|enc|re|aw|转发|轉寄|回复|回覆)\s*[:：]\s*)*"
 )
 _LETTER_TO = re.compile(
-    r"(?i)^(?:(?:joint |an )?open letter to|lettre ouverte (?:à|aux?)|carta abierta (?:a|al)|carta "
-    r"aberta (?:a|à|ao|aos|às)|(?:ein )?offener brief an)\s"
+    r"(?i)^(?:(?:a |an )?(?:joint |open )*(?:open letter to|(?:letter|statement) (?:by|from)"
+    r"|open letter (?:by|from))|lettre ouverte (?:à|aux?|d[eu]s?)|carta abierta (?:a|al|de)|carta "
+    r"aberta (?:a|à|ao|aos|às|d[aeo]s?)|(?:ein )?(?:offener brief|stellungnahme) (?:an|der|des|von)"
+    r"|déclaration d[eu]s?|declaración de|declaração d[aeo]s?)\s"
 )
 _READ_LINES = 40
 
@@ -97,7 +99,11 @@ def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
         best = min(after, default=best)
     if _LETTER_TO.match(lines[best].text) and not lines[best].heading:
         # "For the line's reopening", and below it "Open letter to the Minister": what it is about.
-        above = [index for _score, index in candidates if index == best - 1 and index == 0]
+        above = [
+            index
+            for _score, index in candidates
+            if index == best - 1 and (index == 0 or len(lines[index].text.split()) >= 4)
+        ]
         best = next(iter(above), best)
     return _with_next(lines, best), best
 
@@ -192,17 +198,17 @@ def find_letter_date(lines: list[Line], text_end: int) -> str | None:
     it was adopted or handed over, or its names were taken."""
     for line in lines[:_READ_LINES]:
         if is_date_line(f"{line.mark}{line.text}") and not is_sending_date(line.text):
-            return find_date(f"{line.mark}{line.text}")
+            return find_date(f"{line.mark}{line.text}") or find_month(line.text)
     for line in lines[: min(_READ_LINES, text_end)]:
         dated = find_dateline(line.text)
         if dated:
             return dated
     for line in lines[max(0, text_end - 8) : text_end + 6]:
         if is_date_line(line.text):
-            return find_date(line.text)
+            return find_date(line.text) or find_month(line.text)
     for line in lines[-6:]:
         if is_date_line(line.text):
-            return find_date(line.text)
+            return find_date(line.text) or find_month(line.text)
     around = [*lines[: min(_READ_LINES, text_end)], *lines[max(0, text_end - 2) : text_end + 1]]
     said = (find_said_date(line.text) for line in around)
     found = next(filter(None, said), None)

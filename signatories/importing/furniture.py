@@ -17,7 +17,9 @@ COPY = re.compile(
 CONTACT = re.compile(
     r"(?i)^(?:(?:media|press|for (?:more|further|media|press)[\w\s]{0,25}|contacts?(?: presse"
     r"| de prensa)?|pressekontakt|kontakt|contacto|contato|imprensa|prensa"
-    r"|presse)(?:\s(?:contacts?|enquir\w+|inquir\w+|information|office))?)\s*[:：].{0,280}$"
+    r"|presse|(?:comisi[óo]n|comissão|oficina|gabinete|secretar[íi]a|assessoria|asesor[íi]a|equip[oe]"
+    r"|área|service|bureau)(?: de)? (?:prensa|imprensa|presse|comunicaci[óo]n|comunicação"
+    r"|communication|difusi[óo]n))(?:\s(?:contacts?|enquir\w+|inquir\w+|information|office))?)\s*[:：].{0,280}$"
     r"|^(?:(?:本[會会信]|傳媒|传媒|媒體|媒体|新聞|新闻|活動|活动|發言|发言)*(?:聯絡|联络|联系|聯繫|查詢|查询)"
     r"(?:人|電話|电话|方式|電郵|我們|我们)?|電郵|电邮|电子邮箱|電話|电话|地址|網址|网址|微信|公众号)\s*[:：].{0,280}$"
 )
@@ -38,16 +40,34 @@ _HAN_NOTICE = re.compile(
     "[\\d一二三四五六七八九十百千]\\s*(?:[個个間间家位名]\\s?)*(?:團體|团体|組織|组织|機構|机构|單位|单位|人士|人|名|位)"
     "(?:聯署|联署|連署|连署|簽署|签署|签名|簽名)?[）)。.]?$"
     "|^(?:本文|此信|本信|此文)[^，。]{0,8}(?:轉發|转发|刪|删|備份|备份).{0,40}$"
+    "|^(?:本?(?:聯署|联署|連署|连署|簽署|签署|签名|簽名|徵集|征集)|名單|名单)(?:仍|還|还|尚|現|现|正|持續|持续|繼續|继续"
+    "|陸續|陆续|不斷|不断|將|将|[會会](?![議议員员]))[^：:]{0,60}(?:[。.！!；;].{0,60})?$"
+    "|^[^：:]{0,60}(?:聯絡|联络|聯繫|联系|查詢|查询)(?:人|電話|电话|方式|電郵|电邮)?[：:][^：:]{0,50}"
+    "(?:\\d[\\d -]{6,}|@|https?).{0,80}$"
     f"|^(?:{_SHARED})(?:[ |/·•,、]+(?:{_SHARED}))+$"
 )
 
 
+_NOTE_MARKS = " \u3000*_#※＊◎●▲►▶☆★（）()〔〕"
+
+
 def is_han_notice(text: str) -> bool:
     """Does the line ask readers to sign, say how, or sum the names up?"""
-    return len(text) < 160 and _HAN_NOTICE.match(text.strip(" *_#")) is not None
+    return len(text) < 160 and _HAN_NOTICE.match(text.strip(_NOTE_MARKS)) is not None
 
 
 _REQUIRED = re.compile(r"^[^\W\d_][\w /'’-]{1,30}\s\*:?$")
+
+
+def _explains_a_star(lines: list[Line], index: int) -> bool:
+    """ "*On leave" below "Jane Roe*": what the star behind a name means."""
+    text = lines[index].text
+    if text[:1] not in "*†‡§" or len(text) > 160:
+        return False
+    above = lines[max(0, index - 400) : index]
+    if sum(line.text[:1] == text[0] for line in above) > 1:
+        return False  # the list's own marks
+    return any(line.text.rstrip().endswith(text[0]) and not is_prose(line.text) for line in above)
 
 
 def is_form_field(line: Line, lines: list[Line], index: int) -> bool:
@@ -58,7 +78,14 @@ def is_form_field(line: Line, lines: list[Line], index: int) -> bool:
     )
 
 
-def is_referred_to(lines: list[Line], index: int) -> bool:
+def is_note(lines: list[Line], index: int) -> bool:
+    """Is the line a note to what stands above: "[1] See …", "*On leave"?"""
+    line = lines[index]
+    first = line.ordinal == 1 and line.mark.strip() in {"[1]", "(1)"}
+    return (first and _is_referred_to(lines, index)) or _explains_a_star(lines, index)
+
+
+def _is_referred_to(lines: list[Line], index: int) -> bool:
     """Does the text above refer to this note: "… of the Special Rapporteur.[1]"?"""
     mark = lines[index].mark.strip()
     return any(mark in line.text and is_prose(line.text) for line in lines[: min(index, 600)])
@@ -122,15 +149,61 @@ LATER = re.compile(
 )
 
 
+# "… y 412 firmas más en papel", "and 35 others": how many more there are, without their names.
+_AND_MORE = re.compile(
+    r"(?i)^\W*(?:(?:y|e|and|et|und|sowie|plus|más|mais)\s+)?(?:otr[oa]s |outr[oa]s |another |over "
+    r"|más de |mais de |plus de |über )?\d[\d., ]*\s(?:(?:firmas|personas|adhesiones|assinaturas"
+    r"|pessoas|adesões|signatures|signatories|people|names|signataires|personnes|unterschriften"
+    r"|unterzeichnende|personen|nombres|nomes)\s)?(?:more|others?|más|mais|otr[oa]s|outr[oa]s"
+    r"|autres|weiteren?|de plus)\b[^,;:]{0,60}$"
+)
+# "Siga: @roe", "Síguenos en Instagram: @roe", "Follow us: @roe".
+_FOLLOW = re.compile(
+    r"(?i)^(?:sig[au]|síg[au]enos|síguenos|siga-nos|sigam|follow|suivez|folgt|folgen|redes"
+    r"(?: sociales| sociais)?|instagram|facebook|twitter|x|tiktok|telegram|bluesky|mastodon|ig)\b"
+    r"[^:@]{0,40}[:：]?\s*(?:@[\w.]+\s*[/|,·]?\s*)+$"
+)
+
+
+def says_how_many_more(text: str) -> bool:
+    """Does the line count further signers, or name the accounts to follow?"""
+    return len(text) < 120 and bool(_AND_MORE.match(text) or _FOLLOW.match(text))
+
+
+# What those who print the letter add: "Anmerkung der Redaktion: …", "[Editor's note: …]".
+_EDITORS = re.compile(
+    r"(?i)^[\[(*\s]*(?:anm(?:erkung|\.)? d(?:er|\.) (?:redaktion|red\.?|verf(?:asser)?\w*\.?)"
+    r"|(?:redaktionelle|editorische) (?:anmerkung|notiz)|hinweis der redaktion"
+    r"|editor(?:s['’]?|['’]s)? note"
+    r"|note (?:from|by) the editors?|note de la rédaction|ndlr|n\. ?d\. ?l\. ?r\.?"
+    r"|nota (?:de la redacción|da redação|del editor|do editor|editorial)|n\. ?de ?la ?r\.?)"
+    r"\s*[:.–—-]"
+)
+
+
+# Where more names are to be read: "Retrouvez la liste complète des signataires sur …".
+_ELSEWHERE = re.compile(
+    r"(?i)^[\[(*→>\s]*(?:(?:retrouvez|consultez|découvrez|lisez|voir|toute|lire|find|see|read|the|a"
+    r"|die|alle|eine|hier|la|el|consulte|ver|veja|todas?|todos?)\s)?(?:(?:la|the|a|die|el|o|ici)\s)?"
+    r"(?:liste (?:complète|intégrale|entière)|(?:full|complete|entire|updated) list"
+    r"|(?:vollständige|komplette|ganze|aktuelle) (?:namens)?liste|(?:lista|listado) (?:complet[oa]"
+    r"|íntegr[oa]))\b.{0,120}(?:\bsur\b|\bici\b|\bat\b|\bon\b|\bhere\b|\bunter\b|\bauf\b"
+    r"|\bhier\b|\ben\b|\bem\b|\baquí\b|\baqui\b|https?:|www\.).{0,90}$"
+)
+
+
 def ends_list(text: str) -> bool:
     """Does the line say to whom else it goes, whom to ask, or who answers for the print?"""
-    if COPY.match(text):
+    if COPY.match(text) or _EDITORS.match(text) or _ELSEWHERE.match(text):
         return True
     return len(text) < 300 and bool(CONTACT.match(text) or IMPRINT.match(text))
 
 
 def is_page_bar(text: str) -> bool:
-    """ "Home » Statements » Letters", "Print | PDF | Share on …": menus and buttons on one line."""
+    """ "Home » Statements » Letters", "Print | PDF | Share on …": menus and buttons on one line;
+    sums and accounts."""
+    if says_how_many_more(text):
+        return True
     pieces = [piece for piece in _BAR.split(text.strip()) if piece]
     known = sum(_BAR_WORD.match(piece.strip(" .*_")) is not None for piece in pieces)
     return len(pieces) >= 2 and len(text) < 200 and known >= max(2, 0.6 * len(pieces))

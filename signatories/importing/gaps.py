@@ -15,7 +15,7 @@ from ..names.role_words import is_role_adjective, is_role_noun
 from ..names.roles import looks_like_role
 from ..names.script import has_han, main_script
 from .lines import Line
-from .paragraphs import ends_name_above, had_room, is_body_in_small_letters
+from .paragraphs import ends_name_above, had_room, small_lines
 from .regions import FoundSection, Listed
 from .splitting import split_line
 
@@ -241,6 +241,7 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
     """In a list whose entries carry marks, a line without one goes on with the entry above it."""
     marked = sum(bool(item.line.marker) for item in listed)
     width = max((len(item.line.text) for item in listed), default=0)
+    small = small_lines([item.line.text for item in listed])
     result: list[Listed] = []
     for item in listed:
         line = item.line
@@ -256,12 +257,12 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
                     and not ("," in line.text and _could_be_name(line.text))
                 )
                 or (
-                    line.text[0].islower()
+                    line.text[:1].islower()
                     and not begins_with_style(line.text)
                     and not _PARTICLE.match(line.text)
                     and not _ANOTHER.match(line.text)
                     and not before.text.endswith((".", ":"))
-                    and not is_body_in_small_letters(line.text)
+                    and line.text not in small
                     and not (had_room(before, line, width) and own_balance(line.text) > 2)
                     and len(before.text) > 12
                 )
@@ -272,7 +273,7 @@ def _join_continuations(listed: list[Listed]) -> list[Listed]:
                 )
                 or before.text.rstrip().rpartition(" ")[2]
                 in {"of", "for", "and", "the", "de", "du", "des", "der", "für", "und", "y"}
-                or (line.text[0] in "(（" or ends_name_above(before.text, line.text))
+                or (line.text.startswith(("(", "（")) or ends_name_above(before.text, line.text))
             )
         )
         if goes_on:
@@ -290,8 +291,6 @@ def _one_line(block: list[Listed], glue: str = "") -> Listed:
     joints = list(first.line.joints)
     for item in block[1:]:
         between = glue or ("" if text.rstrip().endswith((",", "，")) else ",") + " "
-        if text.rstrip().endswith((",", "，")):
-            between = " "
         joints.append((len(text) + len(between), item.line.number))
         text = f"{text}{between}{item.line.text}"
         raw = f"{raw}\n{item.line.raw}"

@@ -9,8 +9,9 @@ from ..names.named_last import split_named_last
 from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_han_name
 from ..names.places import is_place
+from ..names.role_words_native import EAST_ASIAN_BODY_END
 from ..names.roles import looks_like_role
-from ..names.script import has_han, has_latin
+from ..names.script import HAN_DOTS, has_han, has_latin, is_dotted_han
 from ..names.separators import split_top_level
 from .ands import with_last_and
 
@@ -25,7 +26,8 @@ def by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
         return [], ""
     run = _by_run(text)
     if run or has_latin(text):
-        return run, "names parted by spaces only"
+        sure = has_latin(text) is False and all(is_han_name(text[slice(*span)]) for span in run)
+        return run, "" if sure else "names parted by spaces only"
     words = re.finditer(r"[^\s(（]+(?:[(（][^()（）]*[)）])*|\S+", text)
     spans = [match.span() for match in words]
     if len(spans) < 2 or (len(spans) == 3 and is_place(text[slice(*spans[-1])])):
@@ -54,9 +56,11 @@ def by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
     return [], ""
 
 
-# A name in one word: styles and parentheses left aside, Latin words beside it its own.
+# A name in one word, or in two set as wide as three (李　明): styles and parentheses left aside,
+# Latin words beside it its own.
 _WORD_OF_RUN = re.compile(
-    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*(?: ?[(（][^()（）]*[)）])?"
+    r"(?<!\S)[\u3400-\u9fff][ \u3000][\u3400-\u9fff](?!\S)"
+    r"|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*(?: ?[(（][^()（）]*[)）])?"
     r"|[^\s(（]+(?:[(（][^()（）]*[)）])?"
 )
 
@@ -67,7 +71,8 @@ def _by_run(text: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in _WORD_OF_RUN.finditer(text)]
     words = [re.split("[(（]", text[start:end])[0] for start, end in spans]
     han = [word for word in words if has_han(word)]
-    if len(spans) < 6 or len(han) < 0.6 * len(spans):
+    surely = len(spans) >= 4 and all(map(is_han_name, han))
+    if (len(spans) < 6 and not surely) or len(han) < 0.6 * len(spans):
         return []
     called = sum(_is_called(word) or _is_styled_student(word) for word in han)
     short = all(
@@ -104,6 +109,30 @@ def _is_called(text: str) -> bool:
     return is_han_name(name) or (bool(styled.after) and 2 <= len(name) <= 5)
 
 
+def is_called_in_han(text: str) -> bool:
+    """A Chinese name or a foreign one in Chinese letters, whatever title stands with it."""
+    name = take_styles(text).name
+    return is_han_name(name) or is_dotted_han(name)
+
+
+_YEAR_OF_STUDY = re.compile(
+    "(?:\\d{2,4}|[一二三四五六七八九十大碩博]{1,4})(?:[級级屆届]|年級|年级)"
+)
+
+
+def names_whom_last(parts: list[str]) -> bool:
+    """外語學院　2019級　陳大文: fields of which one or more are a school, a year of study or what
+    somebody is, and only the last names a person."""
+    said, name = parts[:-1], parts[-1]
+    if not said or not is_called_in_han(name) or any(map(is_called_in_han, said)):
+        return False
+    fields = [
+        _YEAR_OF_STUDY.fullmatch(part) or EAST_ASIAN_HEAD.search(part) or looks_like_role(part)
+        for part in said
+    ]
+    return len(said) >= 2 and all(fields)
+
+
 def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
     """、 parts names; ， only where every part is one."""
     if not has_han(text):
@@ -119,6 +148,11 @@ def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
         if called and looks_like_role(called.group().strip(" ：:")):
             spans[0] = (spans[0][0] + called.end(), spans[0][1])  # 居民代表：陳大文、李小明
         parts = [text[start:end] for start, end in spans]
+        if called and EAST_ASIAN_BODY_END.search(called.group()):
+            first = parts[0][called.end() :] if parts[0].startswith(called.group()) else parts[0]
+            bare = [re.split("[（(]", part)[0].strip() for part in (first, *parts[1:])]
+            if all(map(is_called_in_han, bare)):
+                return spans, ""  # 山河大學社會系：陳大文、李小明（召集人）
         if (
             len(parts) == 2
             and not (is_han_name(parts[0]) and is_han_name(parts[1]))
@@ -149,7 +183,7 @@ def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
             return spans, ""
     spans = split_top_level(text, ",，")
     parts = [text[start:end] for start, end in spans]
-    if len(parts) >= 2 and all(is_han_name(part) for part in parts):
+    if len(parts) >= 2 and all(is_han_name(part) and not is_place(part) for part in parts):
         return spans, ""
     if len(parts) >= 3 and all(
         has_han(part)
@@ -190,7 +224,7 @@ def _names_last(part: str) -> bool:
     last = part.split()[-1]
     return (
         (_is_called(last) and len(last) <= 6)
-        or re.search("^匿名|^佚名|[\u3400-\u9fff][·‧・][\u3400-\u9fff]", last) is not None
+        or re.search(f"^匿名|^佚名|[\u3400-\u9fff][{HAN_DOTS}][\u3400-\u9fff]", last) is not None
         or split_named_last(part) is not None
         or (begins_with_style(part) and not has_han(part))
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..names.folding import unify
 from ..names.places import is_country, is_regional
+from ..names.role_words import is_role_noun
 from ..names.words import fold_word, fold_words, word_set
 from .han_columns import names_han_columns
 from .heading_words import (
@@ -27,10 +28,10 @@ _HAN_HEADING = re.compile(
     "|台灣|臺灣|美國|英國|宗教|學界|学界|專業|专业|政治|文化|藝術|社會|社会|現任|前任|前|及|與|和|或|、|／|/|的|者|們)*"
     "(?:聯署|联署|連署|簽署|签署|聯名|联名|發起|发起|參與|参与|支持|響應|签名|簽名|署名|團體|团体|組織|组织|機構|机构|個人|个人|人士|學者|学者|教授|學生|议员"
     "|議員|立法會議員|立法委員|立委|監察委員|民意代表|區議員|國會議員|政黨|政党|工會|教會|教会|公司|企業|校友|律師|律师|醫護|記者|作家|藝術家|代表|成員|公眾人物|公眾|市民|名單|名单|社團|社团"
-    "|協會|单位|單位|堂會|堂会|團契|团契|媒體|媒体|傳媒|传媒|信徒|信眾|信众|牧師|牧师|教師|教师|老師|老师|家長|家长|居民|村民|街坊|業主|业主|社工|醫生|医生|護士|员工|員工|工友|會員|会员|同工|義工|志工|義工|志愿者|專業人員|专业人员|工作者|導演|导演|學術|学术|界|專業|专业|資深|资深|退休|前線|前线|熱心|教職員|教职员|教職工|教职工|職工|职工|研究生|本科生|畢業生|毕业生|小組|小组|群組|群组|院校|學校|学校|社群|社區|社区|朋友|請願|请愿|陳情|陈情|具名|聲援|声援|附議|附议|贊同|赞同|代理|遺屬|遗属|家屬|家属|受害者|農民|农民|漁民|渔民|工人|學員|学员|弟兄|姊妹|牧者|教牧|专家|專家|及|與|和|的|者|人|們|以|身[份分]|名義|、|／|/)+[）)】\\]]?$"
+    "|協會|单位|單位|堂會|堂会|團契|团契|媒體|媒体|傳媒|传媒|信徒|信眾|信众|牧師|牧师|教師|教师|老師|老师|家長|家长|居民|村民|街坊|業主|业主|社工|醫生|医生|護士|员工|員工|工友|會員|会员|同工|義工|志工|義工|志愿者|專業人員|专业人员|工作者|導演|导演|學術|学术|界|專業|专业|資深|资深|退休|前線|前线|熱心|教職員|教职员|教職工|教职工|職工|职工|研究生|本科生|畢業生|毕业生|小組|小组|群組|群组|院校|學校|学校|社群|社區|社区|朋友|請願|请愿|陳情|陈情|具名|聲援|声援|附議|附议|贊同|赞同|代理|遺屬|遗属|家屬|家属|受害者|農民|农民|漁民|渔民|工人|學員|学员|弟兄|姊妹|牧者|教牧|专家|專家|部落|族人|公會|公会|商會|商会|商家|店家|商戶|商户|寺院|宮廟|寺廟|寺庙|廟宇|院所|系所|系會|學會|学会|出版社|書店|书店|刊物|報刊|报刊|劇團|剧团|樂團|乐团|場館|空間|空间|社福|非政府|民主派|友好|獨立|独立|(?:建[議议]|提案|呼[籲吁]|倡[議议]|申請|申请|[舉举]報|举报|控告|控訴|控诉|申訴|申诉|投訴|投诉|致信|附署|共署|上書|上书)(?=[人者])|網民|网民|網友|网友|讀者|读者|及|與|和|的|者|人|們|以|身[份分]|名義|、|／|/)+[）)】\\]]?$"
 )
 _HAN_SIGNING_HEADING = re.compile(
-    "聯署|联署|連署|连署|簽署|签署|聯名|联名|發起|发起|签名|簽名|署名|具名|請願人|请愿人|陳情人|陈情人|聲援|声援|附議|附议"
+    "聯署|联署|連署|连署|簽署|签署|聯名|联名|發起|发起|签名|簽名|署名|具名|請願人|请愿人|陳情人|陈情人|聲援|声援|附議|附议|附署人|共署人"
 )
 _COUNT = re.compile(
     r"\s*[\[(（:–—-]?\s*(?:total\s*:?\s*|insgesamt\s*|共\s*"
@@ -101,12 +102,15 @@ def read_heading(text: str) -> Heading | None:
         if inner is not None and (inner.signing or ends_open(text)):
             return replace(inner, text=_heading_text(text))
     bodies = any(word in BODIES for word in words)
-    people = any(word in PEOPLE for word in words)
+    workers = [word for word in words if ends_open(text) and _are_workers(word)]
+    people = any(word in PEOPLE for word in words) or bool(workers)
     offices = any(word in OFFICE_HOLDERS for word in words)
     signers = any(word in SIGNERS for word in words)
     if not (bodies or people or offices or signers or personal):
         return None
-    known = sum(word in ALL or is_regional(word) or word.isdigit() for word in words)
+    known = sum(
+        word in ALL or word in workers or is_regional(word) or word.isdigit() for word in words
+    )
     if known < len(words) and not (known >= len(words) - 1 and len(words) >= 3 and ends_open(text)):
         return None
     if (
@@ -126,6 +130,11 @@ def read_heading(text: str) -> Heading | None:
         return None
     leaning = 2.0 * bodies - 2.5 * (people or personal) - 3.5 * offices
     return Heading(_heading_text(text), leaning, count, personal, signers, offices)
+
+
+def _are_workers(word: str) -> bool:
+    """ "músicos", "enfermeiras": the plural of what somebody is, in the Romance languages."""
+    return len(word) > 5 and word.endswith(("os", "as")) and is_role_noun(word[:-1])
 
 
 def _in_several_languages(text: str, bare: str) -> Heading | None:
@@ -151,7 +160,7 @@ def _read_han(text: str, bare: str, count: int | None, personal: bool) -> Headin
     if len(compact) > 24 or not _HAN_HEADING.match(compact):
         return None
     if not re.search(
-        "聯署|联署|連署|连署|簽署|签署|聯名|联名|發起|請願人|请愿人|教職|教职|研究生|本科生|毕业生|陳情人|陈情人|具名|聲援|声援|附議|附议|贊同|赞同|代理律|名單|名单|名单|團體|团体|組織|组织|個人|个人|人士|學者|学者|議員|议员|機構|机构|簽名|签名|政黨|代表|教會|教会|社團"
+        "聯署|联署|連署|连署|簽署|签署|聯名|联名|發起|請願人|请愿人|教職|教职|研究生|本科生|毕业生|陳情人|陈情人|具名|署名|(?:建[議议]|提案|呼[籲吁]|倡[議议]|申請|申请|[舉举]報|举报|控告|控訴|控诉|申訴|申诉|投訴|投诉|致信|附署|共署|上書|上书)[人者]|聲援|声援|附議|附议|贊同|赞同|代理律|名單|名单|名单|團體|团体|組織|组织|個人|个人|人士|學者|学者|議員|议员|機構|机构|簽名|签名|政黨|代表|教會|教会|社團"
         "|专家|專家|單位|单位|律師|立法委員|立委|監察委員|學生|校友|堂會|堂会|發起|发起|教牧|[學学政商]界|化界|教界|律界|育界|護界|护界|術界|术界|聞界|闻界|媒界|業界|业界",
         compact,
     ):
@@ -165,7 +174,7 @@ def _read_han(text: str, bare: str, count: int | None, personal: bool) -> Headin
     )
     people = (
         re.search(
-            "個人|个人|人士|學者|学者|教授|學生|校友|律師|醫護|記者|作家|藝術家|專家|市民|牧者|教牧|信徒|教師|教师|家長|家长|居民|社工|律师|教職|教职|研究生|本科生|毕业生|记者|艺术家|专家|医护|学生|社工|聯署人|簽署人|發起人|署名人|連署人|请愿人|請願人|联署人|签署人|发起人",
+            "個人|个人|人士|學者|学者|教授|學生|校友|律師|醫護|記者|作家|藝術家|專家|市民|牧者|教牧|信徒|教師|教师|家長|家长|居民|社工|律师|教職|教职|研究生|本科生|毕业生|记者|艺术家|专家|医护|学生|社工|聯署人|簽署人|發起人|署名人|連署人|请愿人|請願人|联署人|签署人|发起人|[議议案籲吁請请報报告訴诉信署書书]人",
             compact,
         )
         is not None

@@ -7,6 +7,7 @@ person's.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from ..names.entry_parts import EntryParts
@@ -15,24 +16,56 @@ from ..names.kinds import own_balance
 from ..names.name_shapes import has_shouted_surname
 from ..names.organisation_words import is_head
 from ..names.people_words import is_family, is_given
+from ..names.positions import represented
+from ..names.role_words_native import EAST_ASIAN_BODY_END
 from ..names.roles import looks_like_role
+from .han_marks import is_called_in_han
+from .splitting import Piece
 
 _LABELLED = re.compile(r"^(?P<label>[^:：,;\n]{2,80}?)\s*[:：]\s+(?P<rest>[^\W\d_].*)$", re.S)
+_OF_HAN = re.compile("^(?P<label>[^:：，,;；、。（(]{3,20})[:：]\\s*(?P<rest>[^\\W\\d_].*)$", re.S)
 
 
 def part_labels(texts: list[str]) -> list[tuple[str, str]]:
     """The label and what follows it, for each entry of a list; no labels where they are few."""
     found = [_part(text) for text in texts]
+    han = [_of_han(text) for text in texts]
+    shared = Counter(label for label, _rest in han if label).most_common(1)
+    if shared and shared[0][1] >= 2:
+        found = han
     labelled = sum(bool(label) for label, _rest in found)
     if labelled < 3 or labelled < 0.6 * len(texts):
         return [("", text) for text in texts]
     return found
 
 
+def share_labels(pieces: list[tuple[Piece, str]]) -> list[tuple[Piece, str]]:
+    """The entries, the label of their line before each: 山河大學社會系：陳大文、李小明."""
+    shared: list[tuple[Piece, str]] = []
+    label, line = "", -1
+    for piece, text in pieces:
+        if piece.line != line:
+            label, line = _of_han(text)[0], piece.line
+            shared.append((piece, text))
+        else:
+            shared.append((piece, f"{label}：{text}" if label else text))
+    return shared
+
+
+def _of_han(text: str) -> tuple[str, str]:
+    """The body before a Chinese person's name, a colon between, and the rest; or no body."""
+    found = _OF_HAN.match(text)
+    if not found or not EAST_ASIAN_BODY_END.search(found["label"]):
+        return "", text
+    named = is_called_in_han(re.split("[（(，,、 \u3000]", found["rest"])[0])
+    return (found["label"].strip(), found["rest"]) if named else ("", text)
+
+
 def with_label(parts: EntryParts, label: str) -> EntryParts:
     """The entry, the label added to its roles or to its bodies."""
     if not label or parts.kind != "person":
         return parts
+    label = represented(label)
     if looks_like_role(label) and own_balance(label) <= 1.2:
         return replace(parts, role=_joined(label, parts.role))
     return replace(parts, affiliation=_joined(label, parts.affiliation))

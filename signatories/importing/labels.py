@@ -17,13 +17,12 @@ from .furniture import (
     is_form_field,
     is_han_notice,
     is_in_brackets,
+    is_note,
     is_page_bar,
-    is_referred_to,
 )
 from .headings import (
     Heading,
     country_heading,
-    field_heading,
     is_column_names,
     leaning_of,
     read_heading,
@@ -33,7 +32,8 @@ from .lines import Line
 from .part_headings import is_region, part_headings
 from .phrases import CALLING, CLOSING, NOISE, NOT_SIGNERS, SIGNING, TAIL, ends_open
 from .prose import is_prose, lower_share
-from .region_labels import find_label, label_of_some
+from .region_labels import find_label, is_headline, label_of_some
+from .scopes import part_heading
 from .standing import begins_a_count, stands_alone, stands_in_order
 from .stops import are_names_by_stops
 
@@ -117,7 +117,7 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
     text = line.text
     if len(line.cells) > 1 and line.cells[0].strip(" .)").isdigit() and any(line.cells[1:]):
         return Labelled(line, Label.ENTRY)  # a numbered row, whatever its cells say
-    if line.ordinal == 1 and line.mark.strip() in {"[1]", "(1)"} and is_referred_to(lines, index):
+    if is_note(lines, index):
         return Labelled(line, Label.TAIL)
     if is_page_bar(text):
         return Labelled(line, Label.NOISE)
@@ -140,7 +140,7 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
         return Labelled(line, Label.NOISE)
     labelled = find_label(lines, index)
     if labelled:
-        return Labelled(line, Label.HEADED, Heading(labelled[0], label=True), rest=labelled[1])
+        return Labelled(line, Label.HEADED, labelled[0], rest=labelled[1])
     lead = _lead(line)
     if lead:
         return lead
@@ -194,7 +194,7 @@ def _heading(line: Line, lines: list[Line], index: int) -> Heading | None:
         if line.heading and LATER.match(line.text):
             return Heading(line.text.strip(" *:#："), signing=True)
         alone = stands_alone(line, lines, index)
-        return country_heading(line.text) or field_heading(line.text) if alone else None
+        return part_heading(line.text) if alone else None
     if line.heading or line.bold or ends_open(line.text):
         return heading
     before = lines[index - 1] if index else None
@@ -234,7 +234,7 @@ def _lead(line: Line) -> Labelled | None:
             or _loose_heading(lead)
             or (label_of_some(lead) if len(lead) < 40 else None)
         )
-        if heading and not is_prose(rest):
+        if heading and not is_prose(rest) and not is_headline(lead, rest):
             return Labelled(line, Label.HEADED, heading, rest=inline.start("rest"))
         last = re.split(r"(?<=[.!?。！？])\s+", lead.strip())[-1]
         if (

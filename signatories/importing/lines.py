@@ -18,18 +18,18 @@ MAX_CHARACTERS = 3_000_000
 SAME_LINE = "\x1e"
 
 _BREAKS = re.compile(r"\r\n|\r|\u2028|\u2029|\x0b|\x0c|\x85")
-_BULLET = re.compile(r"^(?:[•‣◦▪●○■□◆◇➢➤►▶✓✔✦★☆∙⁃]|(?:[*+·»›–—~-]|o(?=\s{2,}|\t))(?=\s))\s*")
+_BULLET = re.compile(r"^(?:[•‣∙⁃・‧■-➿🌀-🫿]\ufe0f?|(?:[*+·»›–—~-]|o(?=\s{2,}|\t))(?=\s))\s*")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _HAN_DIGITS = "一二三四五六七八九十"
 _NUMBER = re.compile(
     r"^(?:"
     r"(?P<plain>[(\[（]?\s?(?:no\.?\s?|nº\s?|n°\s?"
-    r"|#\s?)?(?P<digits>\d{1,5})\s?(?:(?:\.(?!(?-i:[a-z]{2,}\b))|[)\]）、．:])(?:[-–]\s?(?!\d))?|[/-](?=\s)|\|(?=\s)|\.?[°ºª]\.?[)\]]?))\s*(?!\d)"
+    r"|#\s?)?(?P<digits>\d{1,5})\s?(?:(?:\.(?!(?-i:[a-z]{2,}\b))|[)\]）、．:])(?:[-–]\s?(?!\d))?|\ufe0f?\u20e3|[/-](?=\s)|\|(?=\s)|\.?[°ºª]\.?[)\]]?))\s*(?!\d)"
     r"|(?P<ordinal>primero|segundo|tercero|cuarto|quinto|sexto|primeiro|terceiro|quarto"
     r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|premièrement"
     r"|deuxièmement|troisièmement|quatrièmement|erstens|zweitens|drittens"
     r"|viertens)\s?[.,:)](?:\s?[-–])?\s+"
-    r"|(?P<han>[（(]?[一二三四五六七八九十]{1,3}[)）、．.])\s*"
+    r"|(?P<han>[（(]?[一二三四五六七八九十]{1,3}(?:[)）、．.]|\u3000(?=\S{3})))\s*"
     r"|(?P<circled>[①-⑳])\s*"
     r"|(?P<stem>[(（]?[甲乙丙丁戊己庚辛][)）、．.])\s*"
     r"|(?P<roman>[(]?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?:[.)]|\s?[–—-](?=\s)))\s+"
@@ -164,7 +164,9 @@ def make_line(number: int, source: str, blanks: int, *, heading: int = 0) -> Lin
         bare = html.unescape(bare)
     if bare.count("|") >= 2 and bare.startswith("|"):
         cells = tuple(plain_text(cell.strip()) for cell in bare.strip("|").split("|"))
-        text = "\t".join(cell for cell in cells)
+        text = "\t".join(cells)
+        if not any(character.isalnum() for character in text):
+            return None
         return Line(number, text.strip(), bare.strip("| "), blanks, cells=cells, indent=indent)
     bare = _ESCAPE.sub(r"\1", bare) if "\\" in bare else bare
     whole = _WHOLE_EMPHASIS.match(bare)

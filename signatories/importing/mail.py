@@ -51,6 +51,10 @@ _FEET = re.compile(
     r"|para cancelar (?:a|la|su|sua|esta)\b|um sich (?:von dieser .{2,40} )?abzumelden"
     r"|您收到(?:此|这封|這封)(?:邮件|郵件|信|讯息|訊息)|[您你]之所以收到"
     r"|[如若]?要?(?:退订|退訂|取消订阅|取消訂閱)"
+    r"|[\w. -]{0,40}\b(?:mailing[ -]?list[e]?|verteiler-?liste|liste de (?:diffusion|discussion)"
+    r"|lista de (?:distribución|correo|discussão))(?:\s.{0,40})?$"
+    r"|(?:abmelden|abbestellen|austragen|unsubscribe|désinscription|désabonnement|desuscribirse"
+    r"|darse de baja|descadastrar)\s*:"
     r"|sent from my \w+$|gesendet von (?:meinem|mein) \w+$|envoyé (?:de|depuis) mon \w+$"
     r"|enviado (?:desde|do) (?:mi|meu) \w+$|发自我的.{1,12}$|從我的.{1,12}傳送$)"
 )

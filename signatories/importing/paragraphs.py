@@ -147,6 +147,17 @@ def had_room(before: Line, line: Line, width: int) -> bool:
     return len(before.text) + 1 + len(line.text.split()[0]) < width
 
 
+_SMALL_ARTICLE = re.compile(r"(?:l['’](?=\w)|(?:la|le|les|el|los|las|die|der|das|the) (?=\w))")
+
+
+def small_lines(texts: list[str]) -> frozenset[str]:
+    """The lines of a list that begin with a small letter and go on with nothing: bodies that write
+    themselves so, and all that have articles ("la CGT", "l'équipe") where several have."""
+    articled = [text for text in texts if _SMALL_ARTICLE.match(text)]
+    own = [text for text in texts if text[:1].islower() and is_body_in_small_letters(text)]
+    return frozenset([*own, *(articled if len(articled) >= 3 else [])])
+
+
 def is_body_in_small_letters(text: str) -> bool:
     """ "ver.di", "freier zusammenschluss … (fzs)": bodies that write themselves so."""
     first = text.split()[0]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..names.folding import unify
 from ..names.places import is_country
 from ..names.words import fold_words
+from .block_headings import block_headings, capital_headings
 from .headings import Heading, leaning_of, read_heading
 from .lines import Line
 from .prose import is_prose
@@ -47,8 +48,10 @@ def undress_headings(lines: list[Line]) -> list[Line]:
 
 
 def part_headings(lines: list[Line], used: frozenset[int]) -> dict[int, Heading]:
-    """The headings by letters, by numerals and by regions, by the index of their lines."""
-    return {**_lettered(lines, used), **_regional(lines, used)}
+    """The headings by letters, numerals, regions and blocks of names, by the index of their
+    lines."""
+    blocks = {**capital_headings(lines, used), **block_headings(lines, used)}
+    return {**blocks, **_lettered(lines, used), **_regional(lines, used)}
 
 
 def _lettered(lines: list[Line], used: frozenset[int]) -> dict[int, Heading]:
@@ -92,10 +95,22 @@ def _regional(lines: list[Line], used: frozenset[int]) -> dict[int, Heading]:
         if after.blanks > 1 or is_region(after.text):
             continue
         several = len(_SEPARATORS.findall(after.text)) >= 2 or bool(after.marker)
-        if is_region(line.text) and several:
+        several = several or bool(line.blanks and not after.blanks)
+        if is_region(line.text) and (several or _begins_a_block(lines, index)):
             count = _COUNT.search(line.text)
             found[index] = Heading(line.text.strip(" :："), count=int(count[1]) if count else None)
     return found if len(found) >= 2 else {}
+
+
+def _begins_a_block(lines: list[Line], index: int) -> bool:
+    """ "PERÚ" behind a gap, two lines or more close below it: the block's heading. (An address
+    ends in its country, a name's block has one line below.)"""
+    below = lines[index + 1 : index + 3]
+    return (
+        lines[index].blanks > 0
+        and len(below) == 2
+        and not any(line.blanks or is_prose(line.text) or is_region(line.text) for line in below)
+    )
 
 
 def is_region(text: str) -> bool:

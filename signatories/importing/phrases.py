@@ -66,6 +66,10 @@ CLOSING = re.compile(
     r"|^(?:muy )?(?:atentamente|cordialmente|respetuosamente|fraternalmente|solidariamente"
     r"|saludos|le saludan|les saludan|sin otro particular|en solidaridad|con un saludo|suyos"
     r"|suyas)\b.{0,80}$"
+    r"|^(?:quedamos (?:a la espera|a su|en espera|atent)|(?:a la|en) espera de|sin más (?:que|por)"
+    r"|nos despedimos|se despiden|en fe de lo cual|(?:es )?dad[oa] en|para constancia"
+    r"|aguardamos|ficamos (?:a aguardar|no aguardo)|no aguardo|na expectativa|certos d[aeo]"
+    r"|sem mais|nestes termos|(?:pedimos|espera(?:mos)?) deferimento)\b.{0,80}$"
     r"|^(?:atenciosamente|respeitosamente|cordialmente|com os (?:nossos )?melhores cumprimentos"
     r"|melhores cumprimentos|saudações|em solidariedade|com estima|subscrevemo-nos"
     r"|subscrevem|assinam|pede deferimento)\b.{0,80}$"
@@ -77,6 +81,21 @@ CLOSING = re.compile(
     r"謹致|專此|专此|敬頌|敬颂|此頌|此颂|即頌|即颂|並頌|并颂|顺颂|順致|顺致|耑此|肅此|谨此|谨致|敬啓|謹祝|谨祝|敬希).{0,12}$"
     r"|^(?:[鈞钧台大近公教學学撰道政勛勋崇冬春夏秋暑旅編编文商時时主福平]|主內|主内)[安祺綏绥祉禧][。！!]?$"
     r"|^以馬內利$"
+    r"|^(?:mit|in|viele|liebe|es gr[uü](?:ß|ss)en) (?:\w+,? ){0,4}(?:gruß|gruss|grüßen|grüssen"
+    r"|grüße|grüsse)\b[^:;,]{0,40}[,.:!]?$"
+    r"|^(?:in|with) (?:love|solidarity)(?:,? (?:and|&) \w+)? (?:x{1,3}|from|always|and \w+)[,.:!]?$"
+    # The end of a sentence that the signatories close: "In der Hoffnung auf … grüßen Sie".
+    r"|^(?:(?:in|mit|voller|im|für|es|wir)\s.{0,90}\s)?(?:grüßen|grüssen|grüßt|grüsst|verbleiben)"
+    r"(?: (?:wir|sie|euch|dich|ihre?|eure?|herzlich|freundlich|solidarisch|hochachtungsvoll"
+    r"|respektvoll|aus \w+)){0,4}[,.:!]?$"
+    r"|^(?:we|i)(?: (?:are|remain)|'re|’re)?,? (?:(?:look(?:ing)? forward to|await(?:ing)?)"
+    r" (?:your|hearing|a (?:prompt|swift|favou?rable)|receiving)|remain,? (?:yours?|at|in"
+    r"|sincerely|respectfully|faithfully|hopeful|confident))\b.{0,90}$"
+    r"|^(?:hoping|looking forward|trusting|awaiting)\b(?=.*\byour?\b)"
+    r"(?!.*\b(?:is|are|will)\b).{0,120}[,.:]?$"
+    r"|^(?=.*\b(?:vous|votre|nous|réponse|prompte)\b)(?:en (?:espérant|attendant"
+    r"|vous remerciant|comptant sur)|dans l['’]espoir|restant à votre)"
+    r"\b.{0,160}[,.:]?$"
 )
 # A heading after which names are over: notes, the press, the site.
 TAIL = re.compile(

@@ -15,7 +15,7 @@ from ..names.parts import Custom, EntryParts, take_apart
 from ..names.positions import read_position
 from ..names.roles import Position
 from .bars import with_rows_of_bars
-from .couples import part_couple
+from .couples import part_couple, part_names
 from .customs import Lent, learn_custom, lent_by_others, names_places_behind, surnames_first
 from .demands import find_demands
 from .doubts import letter_warnings, weigh_doubts
@@ -24,7 +24,7 @@ from .front import find_addressees, find_letter_date, find_title
 from .gaps import join_blocks, split_at_gaps
 from .han_marks import by_han_marks
 from .inner_headings import part_inner_headings
-from .label_first import part_labels, with_label
+from .label_first import part_labels, share_labels, with_label
 from .labels import Label, Labelled, label_lines
 from .language import guess_language
 from .letter import ReadEntry, ReadLetter, ReadSection
@@ -37,6 +37,7 @@ from .regions import FoundSection, Listed, find_sections
 from .source import decode, read_source_lines
 from .splitting import Piece, split_line
 from .tables import Row, Table, read_table, row_piece
+from .unparted import part_unparted
 
 MAX_ENTRIES = 20_000
 
@@ -142,10 +143,9 @@ def _read_section(found: FoundSection, lent: Lent, most: int) -> ReadSection:
     table = read_table(found.listed)
     rows = _rows(found.listed, table) if table else []
     entries = [(piece, row.text) for piece, row in rows] if table else _line_pieces(found)
-    entries = entries[:most]
-    rows = rows[:most]
+    entries, rows = entries[:most], rows[:most]
     texts = [text for _piece, text in entries]
-    labelled = [("", text) for text in texts] if table else part_labels(texts)
+    labelled = [("", text) for text in texts] if table else part_labels(part_unparted(texts))
     custom = learn_custom(
         [text for _label, text in labelled],
         lent=lent,
@@ -216,7 +216,7 @@ def _line_pieces(found: FoundSection) -> list[tuple[Piece, str]]:
                 doubt = piece.doubt or ("is this a signatory?" if item.unclear else "")
                 text = line.text if together else piece.text
                 pieces += _persons_of(replace(piece, doubt=doubt), text)
-    return pieces
+    return share_labels(pieces)
 
 
 def _persons_of(piece: Piece, text: str) -> list[tuple[Piece, str]]:
@@ -240,13 +240,13 @@ def _rows(listed: list[Listed], table: Table) -> list[tuple[Piece, Row]]:
 
 
 def _persons_of_row(piece: Piece, row: Row) -> list[tuple[Piece, Row]]:
-    couple = part_couple(row.name)
-    if couple is None:
+    names = part_names(row.name)
+    if len(names) == 1:
         return [(piece, row)]
     doubted = replace(piece, doubt="two people on one line")
     return [
         (doubted, replace(row, name=name, text=row.text.replace(row.name, name, 1)))
-        for name in couple
+        for name in names
     ]
 
 

@@ -17,6 +17,17 @@ PARTS_OF_COUNTRIES = phrase_set(
     centre val de loire|corse|grand est|alsace|lorraine|champagne|hauts de france|nord pas de calais
     picardie|ile de france|normandie|nouvelle aquitaine|aquitaine|limousin|poitou charentes
     occitanie|languedoc|midi pyrenees|pays de la loire|provence|provence alpes cote d azur|paca
+    ain|aisne|allier|alpes de haute provence|hautes alpes|alpes maritimes|ardeche|ardennes|ariege
+    aube|aude|aveyron|bouches du rhone|calvados|cantal|charente|charente maritime|cher|correze
+    corse du sud|haute corse|cote d or|cotes d armor|creuse|dordogne|doubs|drome|eure|eure et loir
+    finistere|gard|haute garonne|gers|gironde|herault|ille et vilaine|indre|indre et loire|isere
+    landes|loir et cher|loire|haute loire|loire atlantique|loiret|lot|lot et garonne|lozere
+    maine et loire|manche|marne|haute marne|mayenne|meurthe et moselle|meuse|morbihan|moselle
+    nievre|nord|oise|orne|pas de calais|puy de dome|pyrenees atlantiques|hautes pyrenees
+    pyrenees orientales|bas rhin|haut rhin|rhone|haute saone|saone et loire|sarthe|savoie
+    haute savoie|seine maritime|seine et marne|yvelines|deux sevres|somme|tarn|tarn et garonne
+    var|vaucluse|vendee|vienne|haute vienne|vosges|yonne|territoire de belfort|essonne
+    hauts de seine|seine saint denis|val de marne|val d oise
     guadeloupe|martinique|guyane|la reunion|mayotte|outre mer|wallonie|flandre|vlaanderen|flandern
     bruxelles|region bruxelloise|brussel|hainaut|liege|namur|brabant wallon
     province de luxembourg|anvers|limbourg|ostbelgien

@@ -2,54 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from .entry_lines import is_strong_entry
 from .headings import Heading
 from .labels import Label, Labelled
-from .lines import Line
-
-
-@dataclass(slots=True)
-class Listed:
-    """A line of a list. ``start`` is where names begin on it, after a heading on the same line."""
-
-    line: Line
-    start: int = 0
-    inline: bool = False
-    unclear: bool = False
-
-
-@dataclass(slots=True)
-class FoundSection:
-    """Lines under one heading."""
-
-    heading: Heading | None
-    line: int
-    listed: list[Listed] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Run:
-    """Sections that follow one another. ``explicit``: words said that a list begins here."""
-
-    explicit: bool
-    first: int
-    sections: list[FoundSection] = field(default_factory=list)
-    prose_after: int = 0
-    in_tail: bool = False
-    not_signers: bool = False
-
-    @property
-    def count(self) -> int:
-        """How many lines the run holds."""
-        return sum(len(section.listed) for section in self.sections)
+from .list_runs import FoundSection as FoundSection
+from .list_runs import Listed as Listed
+from .list_runs import Run, choose_runs, share_of_strong
+from .scopes import parts_by_place
 
 
 def find_sections(labelled: list[Labelled]) -> list[FoundSection]:
     """The sections of the letter's lists, in order; none for a text without signatories."""
     runs = _Walk(labelled).runs()
-    chosen = _choose(runs)
+    chosen = choose_runs(runs)
     return [section for run in chosen for section in run.sections if section.listed]
 
 
@@ -75,6 +41,8 @@ class _Walk:
 
     def _step(self, index: int, item: Labelled) -> None:
         label = item.label
+        if label is Label.USED or (label is Label.LEAD and len(item.line.text) > 80):
+            self._text_stands_here()
         if label is Label.USED:
             self._end_run()
             self._body_seen = True
@@ -178,7 +146,7 @@ class _Walk:
             run.count >= 2
             and not run.not_signers
             and not run.in_tail
-            and _share_of_strong(run) >= 0.5
+            and share_of_strong(run) >= 0.5
         )
 
     def _section(self, number: int) -> FoundSection:
@@ -206,7 +174,9 @@ class _Walk:
                 )
             )
         before = self._run.sections[-1].heading if self._run and self._run.sections else None
-        if heading and before and heading.label and before.label:
+        same = heading and before and heading.label and before.label
+        placed = parts_by_place(heading) and parts_by_place(before)
+        if heading and before and (same or (placed and not heading.leaning)):
             heading = replace(heading, leaning=before.leaning, personal=before.personal)
         return FoundSection(heading, number)
 
@@ -226,9 +196,14 @@ class _Walk:
         self._trigger = False
         self._body_seen = True
         self._others = item.not_signers
+        self._text_stands_here()
         if len(item.line.text) > 80 and not self._tail:
             for run in self._runs:
                 run.prose_after += 1
+
+    def _text_stands_here(self) -> None:
+        for run in self._runs:
+            run.text_behind = True
 
     def _may_be_a_slogan(self, index: int, item: Labelled) -> bool:
         """A short sentence without a stop, close between entries, is how some bodies call
@@ -276,59 +251,3 @@ class _Walk:
 
     def _next_is_entry(self, index: int) -> bool:
         return self._following_label(index) in {Label.ENTRY, Label.OTHER}
-
-
-def _choose(runs: list[Run]) -> list[Run]:
-    """The runs that are lists of signatories.
-
-    Words that announce a list decide; without any, the last run of entries that nothing but a line
-    or two of prose follows. Runs in the middle of the text (prisoners, officials) are none.
-    """
-    explicit = [run for run in runs if run.explicit and not run.not_signers]
-    strong = [run for run in explicit if _is_credible(run)]
-    if strong:
-        first = strong[0].first
-        later = [
-            run
-            for run in runs
-            if not run.explicit
-            and run.first > first
-            and not run.in_tail
-            and run.count >= 3
-            and not run.not_signers
-            and _share_of_strong(run) >= 0.6
-        ]
-        return sorted([*strong, *later], key=lambda run: run.first)
-    implicit = [run for run in runs if not run.explicit and not run.in_tail and not run.not_signers]
-    implicit = [
-        run
-        for run in implicit
-        if run.prose_after <= 1
-        and ((run.count >= 2 and _share_of_strong(run) >= 0.5) or _is_paragraph_of_names(run))
-    ]
-    if not implicit:
-        return []
-    last = implicit[-1]
-    return [run for run in implicit if run is last or run.prose_after == last.prose_after]
-
-
-def _is_credible(run: Run) -> bool:
-    """An announced list of one or two lines with much text after it is none (a table of
-    contents)."""
-    if run.count <= 2 and run.prose_after >= 2:
-        return (
-            any(listed.inline for section in run.sections for listed in section.listed)
-            and run.prose_after < 4
-        )
-    return True
-
-
-def _is_paragraph_of_names(run: Run) -> bool:
-    """One line with three semicolons or more, or many commas: names set as a paragraph."""
-    text = run.sections[0].listed[0].line.text
-    return text.count(";") >= 3 or text.count("、") >= 4 or text.count(",") >= 6
-
-
-def _share_of_strong(run: Run) -> float:
-    listed = [item for section in run.sections for item in section.listed]
-    return sum(is_strong_entry(item.line.text) for item in listed) / max(1, len(listed))

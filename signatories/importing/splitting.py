@@ -18,7 +18,7 @@ from ..names.separators import split_top_level
 from .ands import AND, is_signatory, without_and
 from .commas import by_commas
 from .couples import is_couple
-from .han_marks import by_han_marks, by_han_spacing
+from .han_marks import by_han_marks, by_han_spacing, is_called_in_han, names_whom_last
 from .lines import Line
 from .repeated import by_repeated_offices
 from .runs import part_people, part_run, runs_together
@@ -196,13 +196,13 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
         return [], ""
     if any(part.strip()[:1] in "-–—/|" or part.strip()[-1:] in "-–—/|" for part in parts):
         return [], ""  # "Jane Roe –  – Nowhere": an empty field
+    if names_whom_last(parts):
+        return [], ""  # 外語學院　2019級　陳大文
     if len(parts) == 3 and has_han(text) and is_place(parts[2]):
         return [], ""  # name　role　city
     if len(parts) == 2 and len({main_script(part) for part in parts}) == 2:
         return [], ""  # a name and its translation
-    if is_han_name(take_styles(parts[0]).name) and not any(
-        is_han_name(take_styles(part).name) for part in parts[1:]
-    ):
+    if is_called_in_han(parts[0]) and not any(map(is_called_in_han, parts[1:])):
         return [], ""
     if all(
         is_signatory(part) or re.match(r"\w+\.\w+$", part) for part in parts
@@ -220,6 +220,8 @@ def _by_dashes(text: str) -> tuple[list[tuple[int, int]], str]:
         return [], ""
     spans = _cut(text, _DASHES)
     parts = [text[start:end] for start, end in spans]
+    if len(parts) == 3 and all(map(_is_surely_person, parts)):
+        return spans, "one entry or several?"
     if len(parts) < 4 or any(
         not is_signatory(part) or looks_like_role(part) or is_place(part) or len(part) > 90
         for part in parts
@@ -235,12 +237,16 @@ def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:
         return [], ""  # name／college／year: the fields of one
     if _is_translated(parts):
         return [], ""
-    if len(parts) >= 3 and all(
+    if parts and is_called_in_han(parts[0]) and not any(map(is_called_in_han, parts[1:])):
+        return [], ""  # 陳大文／學生／山河大學
+    named = sum(
         is_signatory(part)
         and not is_place(part)
         and (not looks_like_role(part) or own_balance(part) > 3)
         for part in parts
-    ):
+    )
+    # Among many names some begin with a small letter: "galerie roe", "die kaserne".
+    if len(parts) >= 3 and (named == len(parts) or (len(parts) >= 6 and named >= 0.7 * len(parts))):
         return spans, ""
     if len(parts) == 2 and all(
         len(part) >= 4 and EAST_ASIAN_HEAD.search(part) and not is_han_name(take_styles(part).name)

@@ -28,7 +28,7 @@ def begins_a_count(line: Line, lines: list[Line], index: int) -> bool:
         return not after.blanks or after.marker == "bullet"
     if not before.marker:
         return False
-    if len(line.text) > 90 or not line.text[0].isupper():
+    if len(line.text) > 90 or not line.text[:1].isupper():
         return False
     if after.marker == "number" and before.marker == "number":
         goes_on = bool(line.blanks) and after.ordinal == (before.ordinal or 0) + 1

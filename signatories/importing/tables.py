@@ -26,6 +26,7 @@ _COLUMNS = {
     "role": word_set(
         "title position role job occupation profession fonction titre cargo puesto profesion "
         "profissao funcao ocupacion funktion beruf titel qualite qualites qualidade calidad "
+        "categoria condicion condicao vinculo "
         "tatigkeit amt oficio ocupacao berufsbezeichnung metier mandat 職銜 職位 身份 頭銜"
     ),
     "affiliation": word_set(

@@ -14,7 +14,6 @@ from .kinds import Judgement, judge_kind, own_balance
 from .name_shapes import names_legal_form
 from .native import (
     find_parentheses,
-    without_other_script,
 )
 from .offices import Office, take_office_after, take_office_before
 from .organisation_words import is_head
@@ -22,6 +21,7 @@ from .people_words import is_given
 from .places import is_place, is_regional
 from .role_words import is_role_noun
 from .roles import looks_like_role
+from .script import without_other_script
 from .separators import split_top_level
 from .words import fold_word
 

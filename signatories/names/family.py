@@ -47,7 +47,7 @@ from .family_words import (
 from .folding import unify
 from .honorifics import is_generation, take_styles
 from .offices import take_office_after, take_office_before
-from .script import main_script
+from .script import HAN_DOTS, main_script
 
 _ARABIC_ARTICLE = re.compile(
     r"^(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]d|[Aa]z|[Uu]l)[-‐‑](?=\w)"
@@ -78,7 +78,7 @@ def split_name(name: str, *, honorific: str = "") -> SplitName:
     """Part a name as written into family name and the rest; see the module for the customs."""
     bare = _bare_name(name, honorific)
     if main_script(bare) == "east-asian":
-        return SplitName(re.sub(r"[\s·‧・]+", "", bare), "")
+        return SplitName(re.sub(rf"[\s{HAN_DOTS}]+", "", bare), "")
     before, comma, after = bare.partition(",")
     if comma and before.strip() and after.strip():
         return SplitName(_without_passed_over(before.split()), after.strip())

@@ -14,12 +14,12 @@ from .kinds import own_balance
 from .named_last import split_named_last
 from .native import find_parentheses
 from .offices import office_of
-from .organisation_words import EAST_ASIAN_HEAD
+from .organisation_words import EAST_ASIAN_HEAD, is_head
 from .people_words import is_given, is_han_name
 from .role_words import is_role_adjective, is_role_noun
 from .role_words_native import EAST_ASIAN_ROLE_AT_END
 from .roles import looks_like_role, split_role
-from .script import has_han, has_latin
+from .script import HAN_DOTS, has_han, has_latin, is_dotted_han
 
 _DASH = re.compile(r"\s+[-–—―|•·/]\s+|\s*[–—―]\s+|\t+|\s{3,}|\s+[–—―]\s*|:\s+|：|／")
 _WIDE = re.compile(r"\u3000+| {2,}")
@@ -34,12 +34,15 @@ _LABEL = re.compile(
 
 # Tai Man Roe 羅大文 山河大學教授, 羅大文 Ana Roe 編劇, 羅大文 (Tai Man) 山河大學教授, Ana Roe 編劇:
 # a name or both, then what is said.
-_LATIN = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*"
+_LATIN = (
+    r"[A-ZÀ-Þ][\w.'’-]*"
+    r"(?: (?:de|da|do|dos|das|del|di|la|le|van|von|der|den|bin|al|e|y)(?= )| [A-ZÀ-Þ][\w.'’-]*)*"
+)
 _SAID = r"[ \u3000]+(?P<said>[\u3400-\u9fff《「][^()（）A-Za-z–—|-]*)$"
 _NAMES_FIRST = [
     re.compile(rf"(?P<names>{names}){_SAID}", re.ASCII)
     for names in (
-        rf"{_LATIN} [\u3400-\u9fff·‧・]{{2,12}}",
+        rf"{_LATIN} [\u3400-\u9fff{HAN_DOTS}]{{2,12}}",
         rf"[\u3400-\u9fff]{{2,4}} {_LATIN}",
         rf"[\u3400-\u9fff]{{2,4}} ?[(（]{_LATIN}[)）]",
         _LATIN,
@@ -73,7 +76,8 @@ def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str]:
     flat = _masked(text)
     comma = re.search(r"[,，;；،؛]", flat)
     dash = _DASH.search(flat) or (_WIDE.search(flat) if has_latin(text) else None)
-    slip = _SLIPPED_STOP.search(flat)
+    styles = " ".join(take_styles_before(text)[0])
+    slip = _SLIPPED_STOP.search(flat, len(styles))  # "Prof. Dr. Jane Roe. Painter"
     if surname_first and comma:
         second = re.search(r"[,，;；]|(?<=\w{3})\.(?=\s+[A-ZÀ-Þ])", flat[comma.end() :])
         if second:
@@ -90,13 +94,13 @@ def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str]:
     ):
         after = text[slip.end() :]
         first = after.split(",")[0]
-        styles = " ".join(take_styles_before(text)[0])
         named = (
             len(styles) > slip.start()
             or is_style(text[: slip.start()].split()[-1])
             or is_style(text[: slip.start()])
         )
-        if not named and (office_of(first) or _begins_as_role(first)):
+        body = _is_whole_name(text[: slip.start()]) and is_head(first.split()[0])
+        if not named and (body or office_of(first) or _begins_as_role(first)):
             return text[: slip.start()], after.strip()
     spaced = _east_asian_head(text)
     if spaced and not comma:
@@ -192,7 +196,12 @@ def _east_asian_head(text: str) -> tuple[str, str] | None:
         and len(second) >= 2
         and not is_han_name(first + second)
     ):
+        said, _space, more = second.partition(" ")
+        if more and looks_like_role(said) and looks_like_role(more):
+            return first, f"{said}，{more}"  # 陳大文 建築師 山河學會會員
         return first, second
+    if is_dotted_han(take_styles(first).name) and not is_dotted_han(second):
+        return first, second  # 夏曼．吉拿旺　蘭嶼
     alone = EAST_ASIAN_ROLE_AT_END.match(second)
     if alone and not alone["body"] and 2 <= len(first) <= 4 and not has_latin(first):
         # A pen name tells itself by what stands behind it: 野渡魚 獨立記者.
@@ -206,7 +215,7 @@ def _named_last(first: str, second: str) -> tuple[str, str] | None:
     if " " in second or EAST_ASIAN_HEAD.search(name):
         return None
     said = looks_like_role(first) and not is_han_name(first)
-    foreign = len(name) in (4, 5) or re.search("[·‧・]", name) is not None
+    foreign = len(name) in (4, 5) or re.search(f"[{HAN_DOTS}]", name) is not None
     if said and (is_han_name(name) or (foreign and _is_only_name_or_unknown(name))):
         return second, first
     body = len(first) >= 4 and EAST_ASIAN_HEAD.search(first) is not None

@@ -15,7 +15,7 @@ from signatories.names.remembering import remembered
 from .folding import unify
 from .honorific_words import EAST_ASIAN_STYLES
 from .role_words import is_role_noun
-from .script import HAN
+from .script import HAN, HAN_DOTS
 from .style_words import (
     AFTER,
     AFTER_AMBIGUOUS,
@@ -32,10 +32,11 @@ from .style_words import (
 
 _EAST_ASIAN_ALONE = re.compile(f"(?:{EAST_ASIAN_STYLES})+")
 _EAST_ASIAN_AFTER = re.compile(
-    f"^(?P<name>[{HAN}·‧・ 　A-Za-z]{{2,}}?)[ 　]*(?P<style>(?:{EAST_ASIAN_STYLES})+)$"
+    f"^(?![一某][位名個个])(?P<name>[{HAN}{HAN_DOTS} 　A-Za-z]{{2,}}?)[ 　]*"
+    f"(?P<style>(?:{EAST_ASIAN_STYLES})+)$"
 )
 _EAST_ASIAN_BEFORE = re.compile(
-    f"^(?!姐)(?P<style>(?:{EAST_ASIAN_STYLES})+)[ 　:：]*(?P<name>[{HAN}·‧・ 　]{{2,5}})$"
+    f"^(?!姐)(?P<style>(?:{EAST_ASIAN_STYLES})+)[ 　:：]*(?P<name>[{HAN}{HAN_DOTS} 　]{{2,5}})$"
 )
 # "Dipl.-Inf.", "Dipl.-Geogr.": whatever the subject, a degree.
 _GERMAN_DEGREE = re.compile(r"^dipl\.?-[a-zäöüß]{2,12}\.?(?:in)?$")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from signatories.names.remembering import remembered
 
+from .body_words import ENDS_OF_NAMES
 from .kinds_native import east_asian_signs, native_signs
 from .name_shapes import has_shouted_surname, is_family_by_shape, names_legal_form
 from .organisation_words import (
@@ -59,6 +60,14 @@ _ALSO_GIVEN = frozenset(
         "america",
         "june",
     }
+)
+# Letters for a sort of body before its own name: Arbeitsgruppe, Grupo de Trabalho.
+_SORTS = frozenset(
+    re.findall(
+        r"\S+",
+        """AG BI IG LAG BAG KAG AK HG OG OV KV LV FSR GT GEW SV TSV VfL FV MGV BUND SOS UL SL CSO
+NPO ONG ASBL""",
+    )
 )
 # Signs that hold for bodies and persons alike: alone they decide nothing.
 _SAY_LITTLE = frozenset({_SHAPE, "the entries around it", "a single word", "many words"})
@@ -165,6 +174,8 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
     ]
     if hints:
         signs.append((min(1.2 * len(hints), 3.0), f"“{hints[0]}” is common in bodies’ names"))
+    if len(words) >= 2 and fold_word(words[-1]) in ENDS_OF_NAMES and not given[0]:
+        signs.append((1.5, f"“{words[-1]}” ends bodies’ names"))
     if fold_word(words[0]) in _FAMILIES and len(words) >= 2:
         signs.append((-8.0, "a couple or a family"))
     if len(words) >= 2 and _SAINT.search(name) and not given[0] and not is_initial(words[0]):
@@ -196,6 +207,8 @@ def _signs_of(name: str) -> list[tuple[float, str]]:
     ]
     if [word for word in connectors if fold_word(word) not in {"e", "y"}]:
         signs.append((3.2, f"“{connectors[0]}” joins words"))
+    if words[0] in _SORTS and len(words) >= 2:
+        signs.append((2.6, f"“{words[0]}” stands for a sort of body"))
     unknown = not (given[0] or is_family(words[0]) or is_initial(words[0]))
     if len(words) == 3 and fold_word(words[1]) in {"e", "y"} and words[1].islower() and unknown:
         signs.append((3.2, f"“{words[1]}” joins two words"))  # within a person's name it is later
@@ -265,7 +278,7 @@ def _shape_signs(name: str, words: list[str], given: list[bool]) -> list[tuple[f
     if len(words) == 1:
         signs.append((1.0, "a single word"))
     acronyms = [
-        word for word in content if re.match(r"^[A-Z0-9]{3,}$|^[A-Z][a-z]?[A-Z]{2,}$", word)
+        word for word in content if re.match(r"^[A-ZÀ-Þ0-9]{3,}$|^[A-Z][a-z]?[A-ZÀ-Þ]{2,}$", word)
     ]
     if acronyms and not all(word.isupper() for word in content):
         weight = (

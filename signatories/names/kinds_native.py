@@ -11,6 +11,7 @@ from .organisation_words import (
     TIBETAN_HEAD,
 )
 from .people_words import is_han_name
+from .script import HAN_DOTS
 
 # 陳大文夫婦, 李氏一家: people named by whom they belong to.
 _KIN_TOGETHER = re.compile(
@@ -24,6 +25,9 @@ def east_asian_signs(name: str) -> list[tuple[float, str]]:
     signs: list[tuple[float, str]] = []
     if re.match("無名氏|无名氏|佚名|匿名|不具名", bare):
         return [(-4.0, "a word for somebody without a name")]
+    some = "[一某][位名個个]|某[^某、]{1,9}(?:[者員员師师生人友]|教授|家[長长屬属])$"
+    if re.match(some, bare) and not re.search("[會会社團团]$", bare):
+        return [(-5.0, "one of some kind")]
     if _KIN_TOGETHER.search(bare):
         return [(-5.0, "a couple or a family")]
     if is_han_name(bare):
@@ -34,7 +38,7 @@ def east_asian_signs(name: str) -> list[tuple[float, str]]:
             signs.append((2.5, "ends as bodies do"))
         return signs
     if (
-        re.search("[·‧・]", name)
+        re.search(f"[{HAN_DOTS}]", name)
         and len(bare) <= 14
         and not EAST_ASIAN_HEAD.search(bare)
         and not EAST_ASIAN_INSIDE.search(bare)

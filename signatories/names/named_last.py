@@ -15,7 +15,7 @@ from .people_words import HAN_DOUBLE_FAMILY, HAN_FAMILY, is_given, is_han_name
 from .places import is_place
 from .role_words_native import EAST_ASIAN_BODY_END, EAST_ASIAN_ROLE_AT_END
 from .roles import looks_like_role
-from .script import has_han, has_latin
+from .script import HAN_DOTS, has_han, has_latin
 
 _LATIN_LAST = re.compile(
     r"^(?P<said>[\u3400-\u9fff《》「」“”、·\s\u3000]{2,}?)[ \u3000]*"
@@ -37,6 +37,8 @@ def split_named_last(text: str) -> tuple[str, str] | None:
     if latin and _is_latin_person(latin["name"], before):
         return _behind(latin["name"], before)
     words = _SPACES.split(text)
+    if len(words) > 3 and len(words[-1]) == len(words[-2]) == 1:
+        words[-2:] = [text[-3:]]  # 外語學院 2019級 陳　靜
     if len(words) == 1:
         return _without_space(text)
     name, said = words[-1], words[:-1]
@@ -80,7 +82,9 @@ def _is_role(text: str) -> bool:
 def _may_be_name(text: str, *, surely: bool) -> bool:
     if is_place(text) or EAST_ASIAN_ROLE_AT_END.match(text) or is_east_asian_style(text):
         return False
-    foreign = re.fullmatch("[\u3400-\u9fff]{1,5}(?:[·‧・][\u3400-\u9fff]{1,6}){1,2}", text)
+    foreign = re.fullmatch(
+        f"[\u3400-\u9fff]{{1,5}}(?:[{HAN_DOTS}][\u3400-\u9fff]{{1,6}}){{1,2}}", text
+    )
     short = re.fullmatch("[\u3400-\u9fff]{2,4}", text) is not None
     if _NO_NAME_END.search(text) or (EAST_ASIAN_HEAD.search(text) and not surely):
         return False

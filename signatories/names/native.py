@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 
 from .capacity import PERSONAL
 from .given_behind import is_given_of
+from .han_called import is_called_by_friends, is_school_class
 from .honorifics import is_letters_after, is_style
 from .offices import office_of
 from .organisation_words import EAST_ASIAN_HEAD, is_head
 from .people_words import is_family, is_given, is_han_name
 from .places import is_city, is_country, is_place
 from .roles import looks_like_role
-from .script import ARABIC, EAST_ASIAN, TIBETAN, has_han, has_latin, main_script
+from .script import ARABIC, EAST_ASIAN, HAN_DOTS, TIBETAN, has_han, has_latin, main_script
+from .separators import find_parentheses as find_parentheses
 from .separators import split_top_level
 from .short_names import is_short_for, is_short_in_han
 
 _QUOTES = "\"“”'‘’«»"
-_PAIRS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _ACRONYM = re.compile(
     r"^(?:(?:the )?[^\W\d_]*[A-ZÀ-Þ][^\W_]*[A-ZÀ-Þ0-9][\w.&/-]*|(?:[A-Z]\.){2,})(?: [A-Z][\w.-]*)?$"
 )
@@ -37,7 +38,9 @@ _QUALIFIER = re.compile(
     r"|regionalgruppe|north|south|east|west|signing|behalf|partial|ottawa|department|faculty"
     r"|group|member|observer|on behalf)\b"
 )
-_NATIVE_RUN = re.compile(f"[{EAST_ASIAN}{ARABIC}{TIBETAN}][{EAST_ASIAN}{ARABIC}{TIBETAN}\\s·‧・،]*")
+_NATIVE_RUN = re.compile(
+    f"[{EAST_ASIAN}{ARABIC}{TIBETAN}][{EAST_ASIAN}{ARABIC}{TIBETAN}\\s{HAN_DOTS}،]*"
+)
 
 
 # A branch, which belongs to its body's name.
@@ -59,20 +62,6 @@ class Beside:
     personal: bool = False
     reasons: list[str] = field(default_factory=list)
     doubt: str = ""
-
-
-def find_parentheses(text: str) -> list[tuple[int, int]]:
-    """Begin and end of every outermost pair of parentheses, in order; unclosed ones are ignored."""
-    found: list[tuple[int, int]] = []
-    stack: list[tuple[str, int]] = []
-    for index, character in enumerate(text):
-        if character in _PAIRS:
-            stack.append((_PAIRS[character], index))
-        elif stack and character in ")）]】":
-            _closing, start = stack.pop()
-            if not stack:
-                found.append((start, index + 1))
-    return found
 
 
 def read_beside(text: str, *, person: bool) -> Beside:
@@ -122,7 +111,7 @@ def _take(content: str, beside: Beside, before: str, person: bool, goes_on: bool
     if _PRONOUNS.match(content):
         return True
     formerly = _FORMERLY.match(content)
-    if formerly and not content.casefold().startswith("or "):
+    if formerly and not content.casefold().startswith("or ") and not _ACRONYM.match(content):
         beside.other_names.append(content[formerly.end() :].strip(" '\"“”"))
         return True
     if is_place(content) and not has_no_country(content, person):
@@ -151,14 +140,22 @@ def has_no_country(content: str, person: bool) -> bool:
 def _take_for_person(content: str, beside: Beside, before: str) -> bool:
     if is_given_of(content, before):
         return False  # "DOE (Jane)": the name itself
+    if content.islower() and len(content) > 4 and looks_like_role(content):
+        beside.roles.append(content)  # "(professor)" says what somebody is, not the title
+        return True
     if is_letters_after(content) or is_style(content) or re.fullmatch(r"em\.?", content):
         beside.letters.append(content)
         return True
+    pieces = [content[start:end] for start, end in split_top_level(content)]
+    said = [piece for piece in pieces if not _PRONOUNS.match(piece)]
+    if len(said) >= 2 and is_han_name(said[0]) and not has_han(before):
+        beside.native_name = said.pop(0)  # Ana Roe（羅安娜，山河大學教授）
+    if said and len(said) < len(pieces):
+        return _take_for_person("，".join(said), beside, before)  # （化名，家屬，成都）
     if office_of(content) or looks_like_role(content):
         beside.roles.append(content)
         beside.reasons.append(f"“{content}” is a role")
         return True
-    pieces = [content[start:end] for start, end in split_top_level(content)]
     if (
         len(pieces) >= 2
         and _other_script(pieces[0], before)
@@ -183,13 +180,19 @@ def _take_for_person(content: str, beside: Beside, before: str) -> bool:
         beside.affiliations.append(content)
         beside.reasons.append(f"“{content}” is a body")
         return True
+    if len(pieces) >= 2 and has_han(content) and any(map(looks_like_role, pieces)):
+        beside.roles.append(content)
+        return True
+    if is_school_class(content):
+        beside.affiliations.append(content)
+        return True
     if _other_script(content, before) and _take_alias(content, beside, before):
         return True
     words = content.strip("\"“”'‘’").split()
     if len(words) <= 2 and content.strip()[:1] in "\"“'‘":
         beside.other_names.append(content.strip("\"“”'‘’"))
         return True
-    if _is_persons_name(content):
+    if _is_persons_name(content) or is_called_by_friends(content):
         beside.other_names.append(content.strip(_QUOTES))
         return True
     if main_script(content) == "latin" and content[0].islower() and len(words) <= 3:
@@ -209,6 +212,8 @@ def _is_persons_name(content: str) -> bool:
     words = content.split()
     if words[0].isupper() and len(words[0]) in (2, 3):
         return False  # "TU Berlin"
+    if is_style(words[0]) and 2 <= len(words) <= 5 and not any(map(is_head, words)):
+        return True  # "(Mestre Zé do Roe)"
     if len(words) > 3 or "," in content or "/" in content or any(is_head(word) for word in words):
         return False
     return is_given(words[0]) or (len(words) >= 2 and (is_family(words[0]) or is_family(words[-1])))
@@ -262,12 +267,6 @@ def _other_script(content: str, before: str) -> bool:
     return theirs != ours and "none" not in (theirs, ours)
 
 
-def without_other_script(text: str) -> str:
-    """ "Jane Roe རྗེན་" without the Tibetan or Arabic beside it, where Latin letters stand first."""
-    match = re.match(f"^([^{ARABIC}{TIBETAN}]{{4,}}?)\\s*[{ARABIC}{TIBETAN}]", text)
-    return match[1].strip() if match and has_latin(match[1]) else text
-
-
 def _take_other_script(text: str, beside: Beside) -> str:
     """A name in another script beside the Latin one, without parentheses: "Jane Roe 羅珍"."""
     if main_script(text) == "none" or not has_latin(text):
@@ -281,13 +280,17 @@ def _take_other_script(text: str, beside: Beside) -> str:
         return text
     if before and text[: run.start()] == before and " " not in before and len(before) <= 6:
         return text  # NPO法人山河會: one word with the Latin letters before it
+    if before and looks_like_role(native) and not is_han_name(native) and not after:
+        beside.roles.append(native)
+        return before
     if before and has_latin(before) and not (after and after[0].isalnum()):
-        if len(re.findall(r"[A-Za-z]", before)) < 3:
-            return text
-        if beside.native_name is None:
+        if len(re.findall(r"[A-Za-z]", before)) >= 3 and beside.native_name is None:
             beside.native_name = native.strip("·،, ")
             return f"{before.rstrip(' /／|-–·')}{after}".strip()
         return text
+    joined = not text[: run.end()].endswith((" ", "\u3000")) and re.fullmatch(r"\w+", after)
+    if not before and joined and not (EAST_ASIAN_HEAD.search(native) or is_han_name(native)):
+        return text  # 倫敦中國Deviants: one word, as it is written
     if not before and after and after[0].isalpha() and len(re.findall(r"[A-Za-z]", after)) >= 3:
         beside.other_names.append(after)
         return native.strip("·، ")

@@ -53,7 +53,7 @@ presidente da câmara municipal
     town councillor|county councillor
         council member|councilmember|alderman|municipal councillor|regional councillor
         conseiller municipal|conseillère municipale|conseiller|conseillère|concejal
-    concejala|regidor|regidora
+    concejala|regidor|regidora|edil|edila
         mitglied des kreistags|mitglied des kreistages|mitglied des gemeinderats
     mitglied des gemeinderates|mitglied des stadtrats|mitglied des stadtrates
     mitglied der stadtverordnetenversammlung|mitglied des bezirkstags|kreistagsabgeordnete

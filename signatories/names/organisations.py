@@ -6,6 +6,7 @@ import re
 
 from .entry_kinds import core_of
 from .entry_parts import Custom, EntryParts
+from .federal_states import take_state
 from .kinds import Judgement, judge_kind, own_balance
 from .name_shapes import LEGAL_FORM_BEHIND
 from .native import (
@@ -26,6 +27,7 @@ _REPRESENTED = re.compile(
     r"|\s\((?:\d\. )?[^():]{4,30}: (?=[A-ZÀ-Þ])[^()]{5,60}\)$"
     r"|(?:,|\s[-–—]|\s\()?\s*(?:represented by|signed by|signed for|c/o|contact"
     r"|on behalf of|au nom de|en nombre (?:de|y representación)|em nome d[eoa]s?|im namen de[rs]"
+    r"|na pessoa d[aeo]s?|en la persona de(?:l| la)?|en cabeza de|por intermedio de"
     r"|représentée? par|representad[oa] por|vertreten durch|代表)[:：]?\s+.+$"
 )
 
@@ -41,6 +43,9 @@ def organisation_parts(
     if represented and represented.start() > 2:
         text = text[: represented.start()].strip(" ,(-–—")
         reasons.append("a representative is named")
+    text, state = take_state(text, custom.language)
+    if state:
+        place, rest = state, ""
     if rest and not represented:
         text, place = _organisation_rest(text, head, rest, custom, doubts)
     behind = re.search(r"\s*[(（]([^()（）]{2,30})[)）]$", text)

@@ -25,6 +25,7 @@ from .positions import read_position
 from .role_words import is_role_adjective
 from .roles import Position, looks_like_role
 from .script import has_han, main_script
+from .short_names import is_short_for
 from .tidying import part_role_without_mark
 
 _ALIAS = re.compile(
@@ -143,7 +144,8 @@ def _rest_beside(rest: str) -> Beside:
             beside.roles.append(content)
             beside.name = rest[:start].strip()
         elif (
-            looks_like_role(rest[:start]) or is_role_adjective(rest[:start].strip())
+            (looks_like_role(rest[:start]) or is_role_adjective(rest[:start].strip()))
+            and not is_short_for(content, read_position(rest[:start]).affiliation or "")
         ) and main_script(content) == "latin":
             beside.affiliations.append(content)
             beside.name = rest[:start].strip()

@@ -220,11 +220,19 @@ def is_place(text: str) -> bool:
     """A country, a city, or several of them with commas: "Toronto, Canada"."""
     parts = [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
     return bool(parts) and all(
-        is_country(part) or is_city(part) or (_SAINT.match(part) and len(part.split()) <= 5)
+        is_country(part)
+        or is_city(part)
+        or _IN_STATE.match(part)
+        or (_SAINT.match(part) and len(part.split()) <= 5)
         for part in parts
     )
 
 
+# "Niterói/RJ", "Feira de Santana-BA": a town and its Brazilian state.
+_IN_STATE = re.compile(
+    r"^[A-ZÀ-Þ][a-zà-þ]{2,}(?:\s(?:d[aeo]s?\s)?[A-ZÀ-Þ][a-zà-þ'’]+){0,3}\s?/\s?(?:AC|AL|AP|AM|BA|CE|DF|ES|GO"
+    r"|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO)$"
+)
 _SAINT = re.compile(r"^(?:São|Santo|Santa|San|Sant|Sankt|Saint|Sainte)[\s-][A-ZÀ-Þ]")
 _GERMAN_REGION = re.compile(
     r"^(?:nord|sud|ost|west|nieder|ober|unter|mittel|rhein|neu)-?(?:hessen|schweiz|rhein|main|"

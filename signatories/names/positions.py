@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .honorifics import is_letters_after
+from .joined_positions import split_position
 from .name_shapes import names_legal_form
 from .offices import office_of
 from .organisation_words import is_head
@@ -37,7 +38,7 @@ def read_position(rest: str) -> Position:
         return Position(None, None)
     roles = [index for index, part in enumerate(labelled) if part[2] == "role"]
     if not roles:
-        return Position(None, _represented(_span(rest, labelled)))
+        return Position(None, represented(_span(rest, labelled)))
     first = roles[0]
     party = re.search(r"\s*[(（]([A-ZÀ-Þ][^()（）]*)[)）]$", rest[slice(*labelled[first][:2])])
     if party and office_of(rest[slice(*labelled[first][:2])][: party.start()]):
@@ -55,7 +56,7 @@ def read_position(rest: str) -> Position:
     if any(part[2] == "role" for part in after):
         return _two_positions(rest, labelled)
     affiliation = ", ".join(
-        _represented(text) for group in (before, after) if (text := _span(rest, group))
+        represented(text) for group in (before, after) if (text := _span(rest, group))
     )
     if affiliation and before and not after:
         return Position(role, affiliation)
@@ -68,7 +69,7 @@ def read_position(rest: str) -> Position:
         if begun.affiliation:
             others = rest[labelled[first][1] : labelled[last][1]]
             return Position(f"{begun.role}{others}", begun.affiliation)
-    final = split_role(rest[labelled[last][0] : labelled[last][1]])
+    final = split_position(rest[labelled[last][0] : labelled[last][1]])
     if final.affiliation:
         role = rest[labelled[first][0] : labelled[last][0]] + (final.role or "")
         affiliation = ", ".join(text for text in (final.affiliation, affiliation) if text)
@@ -81,12 +82,13 @@ _BELONGS = re.compile(
 
 
 _FOR = re.compile(
-    r"(?i)(?:on behalf of|for and on behalf of|au nom d[ue](?: la| l['’])?|en nombre de(?:l| la)?"
+    r"(?i)(?:por (?:el|la|los|las)|pel[oa]s?|pour (?:la|le|les|l['’])"
+    r"|on behalf of|for and on behalf of|au nom d[ue](?: la| l['’])?|en nombre de(?:l| la)?"
     r"|en representación de(?:l| la)?|em nome d[aoe]s?|im namen (?:de[rs] )?|im auftrag de[rs])\s+"
 )
 
 
-def _represented(text: str) -> str:
+def represented(text: str) -> str:
     """ "en nombre de la Roe Unida": the body that somebody signs for."""
     found = _FOR.match(text)
     return text[found.end() :] if found else text
@@ -94,6 +96,14 @@ def _represented(text: str) -> str:
 
 def _two_positions(rest: str, labelled: list[tuple[int, int, str]]) -> Position:
     """Role, body, role, body: the first pair is the position, all of it stays readable."""
+    if all(part[2] in {"role", "place"} for part in labelled):
+        # 視障者，北京，手語老師: what somebody is, twice, and where.
+        said = {
+            sort: [rest[a:b].strip() for a, b, own in labelled if own == sort]
+            for sort in ("role", "place")
+        }
+        doubt = "several roles and bodies"
+        return Position(", ".join(said["role"]), ", ".join(said["place"]), doubt)
     first = next(index for index, part in enumerate(labelled) if part[2] == "role")
     following = first + 1
     while following < len(labelled) and labelled[following][2] != "role":
@@ -112,6 +122,16 @@ def _span(rest: str, parts: list[tuple[int, int, str]]) -> str:
     return rest[parts[0][0] : parts[-1][1]].strip() if parts else ""
 
 
+# "c/ Amparo 41", "Avda. del Puerto, 3", "Rua das Flores 12", "12 rue du Roe", "Roestraße 5".
+_STREET = re.compile(
+    r"(?i)(?:c/|c\.|calle|avda?\.?|avenida|plaza|pza\.?|pl\.|paseo|p\.º|camino|ctra\.?|carrer|rúa|rua"
+    r"|r\.|travessa|tv\.|largo|praça|pç\.|alameda|estrada|beco|rue|boulevard|bd)\s?[^\d,]{2,40},?\s"
+    r"(?:n[.º°]*\s?)?\d{1,4}\s?[a-z]?"
+    r"|\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|place|chemin|quai) [^\d,]{2,40}"
+    r"|[^\W\d_][\w. -]{1,30}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee) \d{1,4}\s?[a-z]?"
+)
+
+
 def _label(part: str) -> str:
     bare = re.sub(r"(?i)^(?:and|&|et|y|e|und)\s+", "", part.strip())
     bare = _YEARS_BEHIND.sub("", bare)
@@ -121,7 +141,7 @@ def _label(part: str) -> str:
         return "role"
     if not bare or _YEAR.match(bare) or is_letters_after(bare):
         return "nothing"
-    if is_place(bare):
+    if is_place(bare) or _STREET.fullmatch(bare):
         return "place"
     if looks_like_role(bare):
         return "role"

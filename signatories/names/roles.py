@@ -14,9 +14,9 @@ from .apposition import NO_BODIES, part_apposed
 from .offices import office_of
 from .organisation_words import is_head
 from .places import is_place
+from .role_nouns import NOUNS
 from .role_words import (
     FIELDS,
-    NOUNS,
     WHOLE,
     is_role_adjective,
     is_role_noun,
@@ -114,13 +114,23 @@ _OFFICE_OF_PARTY = re.compile(
 )
 
 
+# "mamá de Ana", "hermano de las víctimas": whose relative somebody is.
+_KIN = re.compile(
+    r"(?:mamá|papá|papás|madre|padre|padres|herman[oa]s?|hij[oa]s?|espos[oa]|viud[oa]|prim[oa]s?"
+    r"|sobrin[oa]|ti[oa]|tí[oa]|abuel[oa]|niet[oa]|nuera|yerno|cuñad[oa]|familiar(?:es)?|mãe|pai"
+    r"|pais|irmãos?|irmãs?|filh[oa]s?|viúv[oa]|av[óô]|net[oa]|companheir[oa]|compañer[oa]|mère"
+    r"|père|frère|sœur|fille|fils|veuve|veuf|mother|father|sister|brother|widow|son|daughter)"
+    r"\s(?:de|del|da|do|das|dos|d['’]|of)\b"
+)
+
+
 @remembered
 def looks_like_role(text: str) -> bool:
     """Does the text say what somebody is: its head word names a role or an office?"""
     bare = text.strip(" .,;")
     if not bare or len(bare) > 220:
         return False
-    if office_of(bare) or RANK.match(bare):
+    if office_of(bare) or RANK.match(bare) or _KIN.match(bare):
         return True
     if has_east_asian(bare):
         return is_east_asian_role(bare)
@@ -156,7 +166,7 @@ def split_role(text: str) -> Position:
     office = _OFFICE_OF_PARTY.match(bare)
     if office and office_of(office[1]) and not is_place(office[2]):
         return Position(office[1].strip(), office[2])
-    if office_of(bare):
+    if office_of(bare) or _KIN.match(bare):
         return Position(bare, None)
     rank = RANK.fullmatch(bare)
     if rank:
@@ -233,7 +243,7 @@ def is_body(text: str) -> bool:
         return False
     folded = [fold_word(word) for word in words]
     if len(words) == 1:
-        if folded[0] in _ALONE or folded[0] in FIELDS or is_place(bare):
+        if folded[0] in _ALONE | NO_BODIES or folded[0] in FIELDS or is_place(bare):
             return False
         return (words[0].isupper() and len(words[0]) > 1) or words[0][0].isupper()
     if folded[0] == "board" and "directors" in folded:

@@ -20,6 +20,14 @@ _NO_FIELD = re.compile(
 )
 _KIN = re.compile("家屬|家属|[親亲]$|遺|遗|太太|妻子|丈夫|[女兒儿]$|兒子|儿子")
 _ANY_SCHOOL = frozenset({"大學", "大学", "中學", "中学", "小學", "小学", "高校", "高中", "大專"})
+# What somebody is active in, though bodies' names end so, too: 前人權律師.
+_ACTIVE_IN = frozenset(
+    re.findall(
+        r"\S+",
+        """人權 人权 女權 女权 勞權 劳权 民運 民运 社運 社运 維權 维权 動保 动保 環保 环保
+        青年 同志 性別 性别 新聞 新闻 社區 社区 企業 企业 監察 监察""",
+    )
+)
 _WHOSE = re.compile("^(?:前|已?退休|現任|现任|在職|在职|某|一名)")
 # Said behind a role of what somebody no longer is: 護士長（退休）.
 _RETIRED = re.compile("(?P<was>.+?)(?P<now>[（(]已?(?:退休|榮休|荣休|離職|离职)[)）])")
@@ -120,7 +128,7 @@ def _cut_east_asian(text: str) -> Position:
     if not match:
         return Position(text, None) if is_role_by_ending(text) else Position(None, text)
     body = match["body"].strip(" 　，,、·")
-    if _WHOSE.sub("", body) in _ANY_SCHOOL or body.startswith("前《"):
+    if _WHOSE.sub("", body) in _ANY_SCHOOL | _ACTIVE_IN or body.startswith("前《"):
         return Position(text, None)  # 大學講師: at whichever
     if body and _KIN.search(match["role"]) and not EAST_ASIAN_BODY_END.search(body):
         return Position(text, None)  # 遇難者家屬: whose kin somebody is

@@ -20,10 +20,13 @@ HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
 EAST_ASIAN = HAN + KANA + HANGUL
 ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
 TIBETAN = "\u0f00-\u0fff"
+# What stands between the parts of a foreign name in Chinese: 尤幹．巴杜, 阿依努尔·吐尔逊.
+HAN_DOTS = "·‧・．•"
 CYRILLIC = "\u0400-\u052f"
 
 _EAST_ASIAN_LETTER = re.compile(f"[{EAST_ASIAN}]")
 _HAN_LETTER = re.compile(f"[{HAN}]")
+_DOTTED = re.compile(f"[{HAN}]{{1,6}}(?:[ \u3000]?[{HAN_DOTS}][ \u3000]?[{HAN}]{{1,6}}){{1,3}}")
 _ARABIC_LETTER = re.compile(f"[{ARABIC}]")
 _TIBETAN_LETTER = re.compile(f"[{TIBETAN}]")
 _CYRILLIC_LETTER = re.compile(f"[{CYRILLIC}]")
@@ -38,6 +41,11 @@ def has_east_asian(text: str) -> bool:
 def has_han(text: str) -> bool:
     """Does any Han character stand in the text?"""
     return _HAN_LETTER.search(text) is not None
+
+
+def is_dotted_han(text: str) -> bool:
+    """Is the text a foreign name in Chinese letters, its parts between dots: 夏曼．吉拿旺?"""
+    return _DOTTED.fullmatch(text.strip()) is not None
 
 
 def has_latin(text: str) -> bool:
@@ -64,3 +72,9 @@ def main_script(text: str) -> str:
     if count:
         return script
     return "other" if any(letter.isalpha() for letter in text) else "none"
+
+
+def without_other_script(text: str) -> str:
+    """ "Jane Roe རྗེན་" without the Tibetan or Arabic beside it, where Latin letters stand first."""
+    match = re.match(f"^([^{ARABIC}{TIBETAN}]{{4,}}?)\\s*[{ARABIC}{TIBETAN}]", text)
+    return match[1].strip() if match and has_latin(match[1]) else text

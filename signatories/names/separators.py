@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+_PAIRS = {"(": ")", "（": "）", "[": "]", "【": "】"}
+
+
+def find_parentheses(text: str) -> list[tuple[int, int]]:
+    """Begin and end of every outermost pair of parentheses, in order; unclosed ones are ignored."""
+    found: list[tuple[int, int]] = []
+    stack: list[tuple[str, int]] = []
+    for index, character in enumerate(text):
+        if character in _PAIRS:
+            stack.append((_PAIRS[character], index))
+        elif stack and character in ")）]】":
+            _closing, start = stack.pop()
+            if not stack:
+                found.append((start, index + 1))
+    return found
+
 
 def split_top_level(text: str, separators: str = ",，;；،؛") -> list[tuple[int, int]]:
     """Where the parts of a text begin and end, parted by separators outside parentheses."""

@@ -65,7 +65,9 @@ def take_short_name(text: str) -> tuple[str, list[str]]:
     for short, full in ((left, right), (right, left)):
         known = is_short_for(short, full) or _is_numbered(short, full) or _blends(short, full)
         known = known or _is_unions(short, full)
-        if _is_one_word(short) and known:
+        # "Agora – Aumônerie genevoise …": behind a word that can be spoken, a description of it.
+        worded = short == left and _is_word(short) and _describes(full)
+        if _is_one_word(short) and known and not worded:
             return left, [right]
     return text, []
 
@@ -86,6 +88,16 @@ def _stands_for(short: str, full: str) -> bool:
     words = [word for word in re.split(r"[\W_]+", strip_accents(full)) if word[:1].isupper()]
     letters = [letter for letter in strip_accents(short) if letter.isalpha()]
     return len(letters) >= 3 and len(words) >= 3 and letters == [word[0] for word in words]
+
+
+def _is_word(short: str) -> bool:
+    return re.fullmatch(r"[A-ZÀ-Þ][a-zà-þ]{3,}", short) is not None
+
+
+def _describes(full: str) -> bool:
+    """Are most words without a capital, the small joining ones left aside?"""
+    words = [word for word in full.split() if len(word) > 4]
+    return sum(word[0].islower() for word in words) > 0.5 * len(words)
 
 
 def _is_one_word(short: str) -> bool:

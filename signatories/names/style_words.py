@@ -67,7 +67,14 @@ NEED_TWO_WORDS = frozenset(
 
 
 # Spanish and Portuguese abbreviations with a raised letter, which width folding would lower.
-RAISED = frozenset(["dª", "drª", "srª", "engª", "engº", "arqª", "arqº", "profª", "profº", "licª"])
+RAISED = frozenset(
+    re.findall(
+        r"\S+",
+        """dª drª srª engª engº arqª arqº profª profº licª enfª enfº farmª farmº psicª psicº ingª
+    ingº revª revº ldª mtrª psicolª fisiotª assistª eduª abgª exmª exmº ilmª ilmº excmª excmº
+    mestrª""",
+    )
+)
 
 
 JOINING = frozenset(("of", "for", "and", "&", "in", "de", "des", "pour", "para", "für"))

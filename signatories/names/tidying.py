@@ -17,6 +17,7 @@ from .people_words import is_given, is_han_name
 from .places import is_place
 from .role_words import is_role_noun
 from .roles import looks_like_role
+from .script import has_latin
 
 _FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹]+|\[\d{1,3}\]|\(\*\)))+$")
 # Numbers of identity cards that some lists print behind names.
@@ -28,7 +29,7 @@ _NUMBER_OF_IDENTITY = re.compile(
 _LEADING_MARK = re.compile(r"^[*†‡§]+\s*(?=\w)")
 _ENDING_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d\d)|(?<=[)）]))\.$")
 _KEEPS_STOP = re.compile(
-    r"(?i)\b(?:iur|jur|phil|theol|nat|habil|vet|dent|h\.c|inc|ltd|corp|assn|assoc|soc|dept|univ|intl|esq|hon|bros|ont|que|e\.v|lda|ltda|s\.a|s\.l|b\.v|a\.c)\.$"
+    r"(?i)\b(?:jun|sen|jr|snr|jnr|iur|jur|phil|theol|nat|habil|vet|dent|h\.c|inc|ltd|corp|assn|assoc|soc|dept|univ|intl|esq|hon|bros|ont|que|e\.v|lda|ltda|s\.a|s\.l|b\.v|a\.c)\.$"
 )
 
 
@@ -68,6 +69,7 @@ def fields_behind_strokes(text: str) -> str:
         fields
         and not EAST_ASIAN_HEAD.search(fields["name"])
         and not is_place(fields["name"])
+        and not (has_latin(fields["name"]) and is_han_name(fields[2]))
         and (is_han_name(fields["name"]) or not _says_who(fields[3]))
         and (is_place(fields[3]) or any(looks_like_role(field) for field in fields.groups()[1:]))
         and not is_east_asian_style(fields[2])
@@ -79,18 +81,20 @@ def fields_behind_strokes(text: str) -> str:
         return "，".join(filter(None, bars))
     if text.count(" | ") >= 2:
         return text.replace(" | ", ", ")
-    name, stroke, rest = text.partition("/")
+    name, stroke, rest = re.match(r"([^/／]*)([/／]?)(.*)", text, re.S).groups()  # type: ignore[union-attr]
     named = is_han_name(name.strip()) or (
         re.fullmatch("[\u3400-\u9fff]{2,5}", name.strip()) is not None
-        and looks_like_role(rest.split("/")[0])
+        and (looks_like_role(first := re.split("[/／]", rest)[0]) or is_place(first))
         and not (EAST_ASIAN_HEAD.search(name) or looks_like_role(name))
     )
     if not stroke or not named:
         return text
     if re.fullmatch(r"\s*[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,3}", rest) and not looks_like_role(rest):
         return f"{name.strip()} ({rest.strip()})"  # 羅大文 / Tai Man Roe
-    said = "，".join(field.strip() for field in rest.split("/"))
-    return f"{name.strip()}，{said}"
+    said = [field.strip() for field in re.split("[/／]", rest)]
+    if len(said) > 1 and not any(looks_like_role(field) or is_place(field) for field in said):
+        said = [rest.strip(" /／")]  # 陳大文／山河書院／2004
+    return "，".join(filter(None, [name.strip(), *said]))
 
 
 _STROKE = re.compile(r"\s+(?:/{1,2}|·|\|{1,2}|\.)(?:\s+|$)")

@@ -38,6 +38,40 @@ def test_a_run_of_names_with_styles_pen_names_and_latin_ones() -> None:
     assert doubt
 
 
+def test_names_of_two_set_as_wide_as_three_in_a_grid() -> None:
+    assert parts("陳潔文　李　明　Peter Roe　許　諾") == ["陳潔文", "李　明", "Peter Roe", "許　諾"]
+    assert parts("陳潔文　黃家文　李　明　張詠文　笑　山　吳文") == [
+        *("陳潔文", "黃家文", "李　明", "張詠文", "笑　山", "吳文"),
+    ]
+
+
+def test_a_city_that_might_be_a_name_is_no_entry() -> None:
+    assert parts("康文，武汉") == ["康文，武汉"]
+    assert parts("康文，武大文") == ["康文", "武大文"]
+
+
+def test_a_dotted_name_and_what_is_said_of_it_are_one_entry() -> None:
+    assert parts("瓦歷．山河　江海部落耆老") == ["瓦歷．山河　江海部落耆老"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "※ 聯署持續進行中，請填寫表單。聯絡人：江海會議 0900-000-000",
+        "聯署仍在進行，歡迎轉發。",
+        "本聲明之查詢：江海學會 2345 6789",
+    ],
+)
+def test_how_the_signing_goes_on_is_a_notice(text: str) -> None:
+    assert is_han_notice(text)
+    assert not is_han_notice("聯署會議")
+
+
+def test_a_heading_of_those_who_began_it() -> None:
+    heading = read_heading("發起部落")
+    assert heading is not None
+
+
 @pytest.mark.parametrize(
     "text",
     ["陳大文 教授 香港大學 歷史系 香港 中國", "山河大學 學生 陳大文", "山河學會 River Society"],

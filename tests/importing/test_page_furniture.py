@@ -2,7 +2,7 @@
 
 import pytest
 
-from signatories.importing.furniture import ends_list, is_page_bar
+from signatories.importing.furniture import ends_list, is_page_bar, says_how_many_more
 from signatories.importing.phrases import CLOSING, NOISE
 from signatories.importing.reading import read_letter
 
@@ -89,3 +89,34 @@ def test_notes_to_those_who_pass_it_on(text: str) -> None:
 )
 def test_titles(text: str, title: str) -> None:
     assert read_letter(f"{text}{BODY}Yours hopefully,\n\nJane Roe\nRoe Society\n").title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "... y 412 firmas más recogidas en papel.",
+        "e 35 outras pessoas",
+        "and 35 others",
+        "et 120 autres",
+        "sowie 17 weitere",
+        "Siga: @roe",
+        "Síguenos en Instagram: @roe.oficial",
+    ],
+)
+def test_how_many_more_and_whom_to_follow(text: str) -> None:
+    assert says_how_many_more(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1 Million Women", "12 de Octubre", "Siga Roe", "35 mujeres y otras", "X Roe"]
+)
+def test_names_that_count_nobody(text: str) -> None:
+    assert not says_how_many_more(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Comisión de prensa: prensa@roe.example - Tel. 2915", "Assessoria de imprensa: Ana Roe"],
+)
+def test_whom_the_press_may_ask(text: str) -> None:
+    assert ends_list(text)

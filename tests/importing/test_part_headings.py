@@ -56,6 +56,14 @@ def test_regions_above_lines_of_names() -> None:
     assert sizes(listed) == [3, 3, 3]
 
 
+def test_regions_behind_gaps_head_their_blocks() -> None:
+    listed = "ARGENTINA (2)\nAna Roe, diputada\nLuis Doe, senador\n\nCHILE (2)\nEva Moe, senadora\n"
+    listed += "Juan Poe, diputado\n\nPERÚ\nRosa Loe, congresista\nIgor Noe, congresista"
+    assert sizes(listed) == [2, 2, 2]
+    addresses = "Jane Roe, teacher\nCanada\n\nJohn Doe, nurse\nFrance\n\nAnn Moe, cook\nSpain"
+    assert part_headings(read_text_lines(addresses), frozenset()) == {}
+
+
 def test_regions() -> None:
     assert is_region("MALI , NIGER")
     assert is_region("Bas-Saint-Laurent et Nunavik")

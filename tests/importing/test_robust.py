@@ -93,6 +93,35 @@ def test_five_hundred_entries_in_two_seconds() -> None:
     assert time.process_time() - begun < 2
 
 
+SEPARATORS = [
+    "\n",
+    " ",
+    "\t",
+    "; ",
+    ", ",
+    "、",
+    "，",
+    " / ",
+    " | ",
+    " . ",
+    "<br>",
+    "\n\n",
+    "\u3000",
+]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.sampled_from(SAMPLES), st.sampled_from(SAMPLES), st.sampled_from(SEPARATORS))
+def test_two_letters_line_by_line(one: bytes, other: bytes, separator: str) -> None:
+    """Lines of two letters in turn, with another mark than a line's end between them."""
+    pairs = zip(one.decode().split("\n"), other.decode().split("\n"), strict=False)
+    assert_contract(separator.join(line for pair in pairs for line in pair).encode())
+
+
+def test_rows_with_nothing_in_them() -> None:
+    assert_contract(b"Signed by:\n\n| | |\n|,|.|\n| Jane Roe | |\n| | |\n")
+
+
 TEN_MEGABYTES = {
     "random": lambda: random.Random(7).randbytes(10_000_000),
     "zeros": lambda: bytes(10_000_000),
