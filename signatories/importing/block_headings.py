@@ -6,6 +6,8 @@ of names: which words such a heading is made of does not matter.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..names.kinds import own_balance
 from ..names.organisation_words import is_head
 from ..names.roles import looks_like_role
@@ -37,21 +39,24 @@ def block_headings(lines: list[Line], used: frozenset[int]) -> dict[int, Heading
     }
 
 
-def capital_headings(lines: list[Line], used: frozenset[int]) -> dict[int, Heading]:
+def capital_headings(
+    lines: list[Line], used: frozenset[int], regions: Collection[int] = ()
+) -> dict[int, Heading]:
     """Lines in capitals below a gap, dressed as two headings or more that their words tell:
-    "LABOR" and "COMMUNITY" in a list with "ELECTED OFFICIALS" and "AUTHORS"."""
+    "LABOR" and "COMMUNITY" in a list with "ELECTED OFFICIALS" and "AUTHORS"; ``regions`` are the
+    headings that name one ("HESSEN", and then "FROM ABROAD")."""
     alike = [
         index
         for index, line in enumerate(lines[:-1])
         if index not in used
         and line.blanks
-        and not lines[index + 1].blanks
+        and stands_above_lines(lines, index)
         and not (line.marker or line.cells or line.heading)
         and line.text.isupper()
         and len(line.text) <= _LONGEST_HEADING
         and line.text[-1] not in ".!?;,"
     ]
-    known = [index for index in alike if read_heading(lines[index].text)]
+    known = [index for index in alike if index in regions or read_heading(lines[index].text)]
     people = sum(own_balance(lines[index].text.title()) <= -2.5 for index in alike)
     others = [lines[index].text for index in alike if index not in known]
     bodies = any(is_head(word) for text in others for word in text.split())
@@ -63,6 +68,14 @@ def capital_headings(lines: list[Line], used: frozenset[int]) -> dict[int, Headi
         for index in alike
         if index not in known and index > min(known) - 60
     }
+
+
+def stands_above_lines(lines: list[Line], index: int) -> bool:
+    """Do lines stand right below this one, or below a gap two or more with none between them?"""
+    below = lines[index + 1 : index + 3]
+    if not below or not below[0].blanks:
+        return bool(below)
+    return len(below) == 2 and below[0].blanks == 1 and not below[1].blanks
 
 
 def _is_block(lines: list[Line], index: int) -> bool:

@@ -183,6 +183,19 @@ def _gather(
 _SAID_OF_OFFICE = re.compile(r"([A-ZÀ-Þ]\w+)\s(?:de|del|do|da|du|en|em|of|for|für|von)\s")
 
 
+def _is_house(words: list[str]) -> bool:
+    """ "Editora Casa do Roe": a word that houses and women are called by, with a capital and the
+    house's own name right behind it."""
+    return (
+        2 <= len(words) <= 6
+        and words[0].istitle()
+        and words[1][:1].isupper()
+        and is_head(words[0])
+        and is_role_noun(words[0])
+        and not is_given(words[1])
+    )
+
+
 def _label(part: str) -> str:
     bare = AND.sub("", part).strip()
     if role_behind(bare) != bare:
@@ -198,7 +211,9 @@ def _label(part: str) -> str:
     if bare[:1].islower() and (looks_like_role(bare) or (bare.islower() and "." not in bare)):
         return "role"
     if is_style(bare) or re.match(
-        r"(?i)^(?:prof|dr)\.? (?:em|emer|h\.? ?c|i\.? ?r|a\.? ?d)\.?$", bare
+        r"(?i)^(?:prof|dr)\.? (?:em|emer|h\.? ?c|i\.? ?r|a\.? ?d)\.?$"
+        r"|(?:i\. ?r|a\. ?d|i\. ?p|m\. ?d)\.?$",
+        bare,
     ):
         return "letters"
     if begins_with_style(bare) and looks_like_role(bare) and split_role(bare).affiliation:
@@ -212,6 +227,8 @@ def _label(part: str) -> str:
     said = _SAID_OF_OFFICE.match(bare)
     if (office and is_place(left)) or (said and is_role_noun(said[1]) and not is_head(said[1])):
         return "role"
+    if _is_house(words):
+        return "body"
     if is_role_noun(words[0]) and looks_like_role(bare) and not any(map(is_given, words[1:])):
         return "role"  # "Kapitän a. D. MS Roe"
     if begins_with_style(bare) or office or take_office_after(bare)[0]:

@@ -11,6 +11,7 @@ from ..names.honorifics import take_styles, take_styles_before
 from ..names.kinds import Surroundings, own_balance
 from ..names.name_shapes import has_shouted_surname
 from ..names.organisation_words import is_head, is_hint
+from ..names.organisations import may_be_town
 from ..names.parts import Custom
 from ..names.people_words import is_family, is_given, is_initial
 from ..names.places import is_country, is_place
@@ -162,12 +163,16 @@ def part_by_strokes(texts: list[str]) -> bool:
 
 def names_places_behind(texts: list[str]) -> bool:
     """Do a letter's bodies, wherever something stands behind them, have their places there?"""
-    behind = [
-        found[1]
+    found = [
+        match
         for text in texts
-        if (found := _BEHIND_BODY.search(text)) and own_balance(_core(text)) > 1.5
+        if (match := _BEHIND_BODY.search(text)) and own_balance(_core(text)) > 1.5
     ]
+    behind = [match[1] for match in found]
+    commas = [match[1] for match in found if match.group().startswith(",")]
     places = sum(map(is_place, behind))
+    if len(commas) >= 2 and any(map(is_place, commas)) and all(map(may_be_town, commas)):
+        return True
     return (places >= 2 and places == len(behind)) or (
         len(behind) >= 4 and places >= 0.7 * len(behind)
     )

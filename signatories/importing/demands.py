@@ -24,6 +24,10 @@ _NOT_ASKING = re.compile(
 )
 
 
+# 陳　明  山河大學  講師: fields, parted by gaps that no sentence has.
+_FIELDS = re.compile("^[^。；]{1,30}?\\S(?: {2,}|\u3000|\t)[^ \u3000]")
+
+
 @dataclass(frozen=True, slots=True)
 class Demands:
     """The demands' texts, and the indexes of the lines that they (and their lead-in) take up."""
@@ -150,6 +154,8 @@ def _are_names(lines: list[Line], run: list[int]) -> bool:
 def _is_sentence(text: str) -> bool:
     if main_script(text[:300]) == "east-asian":
         bare = text.strip()
+        if _FIELDS.search(bare) and bare[-1:] not in "。；;！":
+            return False
         return len(bare) >= 7 and (
             bare[-1] in "。；;！"
             or "，" in bare

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..names.honorifics import take_styles
 from ..names.kinds import own_balance
 from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_given, is_han_name
+from ..names.place_before import take_place_before
 from ..names.roles import looks_like_role
 from ..names.script import has_han, main_script
 from ..names.separators import split_top_level
@@ -51,6 +53,9 @@ def is_strong_entry(text: str) -> bool:
     if not head:
         return False
     if has_han(text):
+        home, named = take_place_before(head)
+        if home and named:
+            head = take_styles(named.split()[0]).name  # 3栋502 陈大文
         return is_han_name(head) or EAST_ASIAN_HEAD.search(head) is not None
     return (
         abs(own_balance(head)) >= 2
@@ -82,3 +87,11 @@ def looks_like_names(text: str) -> bool:
         for part in parts
     )
     return good >= 0.6 * len(parts) and not is_prose(text)
+
+
+def says_where(first: str, second: str) -> bool:
+    """ "Jane Roe, teacher" and, beyond a gap, "Roe Hill S.S.", which is no person's name."""
+    name, _comma, said = first.partition(",")
+    if "," in second or not (looks_like_role(said) and own_balance(name) < -1):
+        return False
+    return own_balance(second) > 1 or re.search(r"\s(?:[A-Z]\.){2,}$", second) is not None

@@ -15,7 +15,9 @@ from ..names.people_words import is_family, is_given, is_han_name, is_initial
 from ..names.places import is_place
 from ..names.role_words import is_role_adjective, is_role_noun
 from ..names.script import has_han, has_latin, main_script
+from ..names.tidying import without_addresses
 from .letter import ReadEntry
+from .lines import plain_text
 
 _WORDS = re.compile(r"\w+")
 # What parts the fields of an entry from one another.
@@ -39,9 +41,18 @@ def signs_of_evidence(entry: ReadEntry) -> list[str]:
     return signs
 
 
+_ROW_NUMBER = re.compile(r"^\s*\d{1,5}[.)]?\s*[\t|]\s*")
+
+
+def read_of(entry: ReadEntry) -> str:
+    """What of an entry is read: not the number of its row, the marks of links and emphasis, or
+    pages' addresses."""
+    return without_addresses(plain_text(_ROW_NUMBER.sub("", entry.raw)))
+
+
 def _signs_of_marks(entry: ReadEntry) -> list[str]:
     """Marks that the entry holds, whatever became of them."""
-    raw = entry.raw
+    raw = read_of(entry)
     found = (
         ("a stroke", re.search(r"[/／|]", raw)),
         ("a quote", re.search(r"[\"“”«»„]", raw)),
@@ -59,14 +70,14 @@ def _signs_of_whole(entry: ReadEntry) -> list[str]:
     beside = (parts.role, parts.affiliation, parts.native_name, " ".join(parts.other_names))
     filled = sum(bool(field) for field in beside)
     kept = set(_WORDS.findall(" ".join([parts.name, parts.honorific or "", *map(str, beside)])))
-    left = [word for word in _WORDS.findall(entry.raw) if word not in kept]
+    left = [word for word in _WORDS.findall(read_of(entry)) if word not in kept]
     signs: list[str] = []
     if any(len(word) > 3 or word[0].isupper() or word.isdigit() for word in left):
         signs.append("words left over")
     fields = [parts.name, *(str(field) for field in beside if field)]
     if any(_EDGE.search(field) or not _closes(field) for field in fields):
         signs.append("a mark at a field's edge")
-    pieces = sum(bool(piece.strip()) for piece in _MARKS.split(entry.raw))
+    pieces = sum(bool(piece.strip()) for piece in _MARKS.split(read_of(entry)))
     if pieces - 1 < filled:
         signs.append("parted where no mark stands")
     if parts.kind == "organisation" and pieces > 1 and not filled:
@@ -86,9 +97,13 @@ def _closes(field: str) -> bool:
     return all(field.count(pair[0]) == field.count(pair[1]) for pair in pairs)
 
 
+# 李　明: two characters set as wide as three.
+_PADDED = re.compile("[\u3400-\u9fff][ \u3000]{1,2}[\u3400-\u9fff]")
+
+
 def _signs_of_han_name(parts: EntryParts) -> list[str]:
     signs: list[str] = []
-    if " " in parts.name or "\u3000" in parts.name:
+    if re.search("[ \u3000]", parts.name) and not _PADDED.fullmatch(parts.name):
         signs.append("a space in a Chinese name")
     if has_latin(parts.name):
         signs.append("two scripts in a name")

@@ -102,7 +102,9 @@ def find_title(lines: list[Line], page_title: str = "") -> tuple[str, int]:
         above = [
             index
             for _score, index in candidates
-            if index == best - 1 and (index == 0 or len(lines[index].text.split()) >= 4)
+            if index == best - 1
+            and (index == 0 or len(lines[index].text.split()) >= 4)
+            and not _SUBJECT.match(lines[index].text)
         ]
         best = next(iter(above), best)
     return _with_next(lines, best), best

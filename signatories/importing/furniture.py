@@ -10,7 +10,8 @@ from .prose import is_prose
 COPY = re.compile(
     r"(?i)^(?:cc|c\.\s?c\.?|copy to|copies to|copie[s]? à|cópia|copia a|enc(?:l|losure)?s?"
     r"|p\.?\s?s|ampliations?|verteiler|nachrichtlich(?: an)?|kopie an|con copia a"
-    r"|com cópia(?: para)?)\s*[:.](?=\s|$)|^(?:副本|抄送)"
+    r"|com cópia(?: para)?)\s*[:.](?=\s|$)|^(?:副本|抄送|抄報|抄报)"
+    r"|^附(?:件|錄|录|表|圖|图)?\s?[\d一二三四五]{0,2}\s?[：:]"
 )
 
 
@@ -35,6 +36,10 @@ _HAN_NOTICE = re.compile(
     "(?:聯署|联署|連署|连署|簽署|签署|签名|簽名|加入|參與|参与|填寫|填写|轉發|转发|擴散|扩散|分享).{0,80}$"
     "|^(?:签名|簽名|聯署|联署|連署|连署|回條|回条|回郵|表格|名單|名单|意見|意见|姓名)[^：:。、]{0,6}(?:請|请)"
     ".{0,40}(?:至|到|寄|交|回|電郵|邮箱|填).{0,60}$"
+    # 聯署表單：請見 …, 簽名連結：…: where to sign, behind a colon.
+    "|^[^：:，。、]{0,8}(?:表單|表单|連結|链接|鏈接|連接|問卷|问卷|二維碼|二维码|信箱|郵箱|邮箱|網頁|网页)[：:].{0,80}$"
+    "|^[^：:，。、]{0,8}[：:][ \u3000]*(?:請見|请见|詳見|详见|請參|请参|參見|参见|見本|见本"
+    "|見附|见附|點此|点此|請至|请至|請上|请上|請到|请到|請洽|请洽|請點|请点).{0,60}$"
     "|^(?:扫描|掃描|扫码|掃碼|長按|长按|点击|點擊|按此|识别|識別).{0,60}$"
     "|^(?:共計|共计|總計|总计|合計|合计|統計|统计|共有|共|合共|總共|总共|以上共|截至|截止)[^：:]{0,50}"
     "[\\d一二三四五六七八九十百千]\\s*(?:[個个間间家位名]\\s?)*(?:團體|团体|組織|组织|機構|机构|單位|单位|人士|人|名|位)"
@@ -43,7 +48,7 @@ _HAN_NOTICE = re.compile(
     "|^(?:本?(?:聯署|联署|連署|连署|簽署|签署|签名|簽名|徵集|征集)|名單|名单)(?:仍|還|还|尚|現|现|正|持續|持续|繼續|继续"
     "|陸續|陆续|不斷|不断|將|将|[會会](?![議议員员]))[^：:]{0,60}(?:[。.！!；;].{0,60})?$"
     "|^[^：:]{0,60}(?:聯絡|联络|聯繫|联系|查詢|查询)(?:人|電話|电话|方式|電郵|电邮)?[：:][^：:]{0,50}"
-    "(?:\\d[\\d -]{6,}|@|https?).{0,80}$"
+    "(?:\\d[\\dxX* -]{6,}|@|https?).{0,80}$"
     f"|^(?:{_SHARED})(?:[ |/·•,、]+(?:{_SHARED}))+$"
 )
 
@@ -51,9 +56,39 @@ _HAN_NOTICE = re.compile(
 _NOTE_MARKS = " \u3000*_#※＊◎●▲►▶☆★（）()〔〕"
 
 
+# "« I was a stranger and you took me in. » (Mt 25, 35)": a motto, with or without its source.
+_MOTTO = re.compile(
+    r"[«„“\"‘](?P<said>[^«»„“”\"]{8,240}?)\s*[.!?…]\s*[»“”\"’]\.?"
+    r"(?:\s*[(\[–—-]\s*[^()\[\]]{2,60}[)\]]?)?"
+)
+
+
+def is_motto(text: str) -> bool:
+    """Is the whole line a sentence in quotation marks, of four words or more, with its stop?"""
+    found = _MOTTO.fullmatch(text.strip(" *_")) if len(text) < 320 else None
+    return found is not None and len(found["said"].split()) >= 4
+
+
 def is_han_notice(text: str) -> bool:
     """Does the line ask readers to sign, say how, or sum the names up?"""
     return len(text) < 160 and _HAN_NOTICE.match(text.strip(_NOTE_MARKS)) is not None
+
+
+_NETWORKS = (
+    "facebook|whats ?app|telegram|twitter|instagram|linkedin|threads|signal|bluesky|mastodon"
+    "|pinterest|reddit|tumblr|tik ?tok|youtube|messenger|copiar(?: el| o)? (?:enlace|link)"
+    "|copier le lien|link kopieren|copy link|imprimir|imprimer|drucken|print|e-?mail|correo"
+    "|enviar|compartir|compartilhar|partilhar|partager|teilen|share|tweet|pdf|x"
+)
+# "Facebook WhatsApp Imprimir": buttons with nothing between them.
+_BUTTONS = re.compile(rf"(?i)(?:{_NETWORKS})(?:[ |/·•,]+(?:{_NETWORKS}))+")
+
+
+# "Puedes sumarte en www.roe.example", "Subscreva em: https://…": where to sign.
+_SIGN_AT = re.compile(
+    r"(?i)^[^\W\d_][^,;@/]{2,80}\s(?:en|em|at|on|unter|auf|sur|via|vía|a|à|in|ici|aquí|aqui|here"
+    r"|hier)\s?[:→]?\s?(?:https?://|www\.)\S+$"
+)
 
 
 _REQUIRED = re.compile(r"^[^\W\d_][\w /'’-]{1,30}\s\*:?$")
@@ -61,13 +96,23 @@ _REQUIRED = re.compile(r"^[^\W\d_][\w /'’-]{1,30}\s\*:?$")
 
 def _explains_a_star(lines: list[Line], index: int) -> bool:
     """ "*On leave" below "Jane Roe*": what the star behind a name means."""
-    text = lines[index].text
-    if text[:1] not in "*†‡§" or len(text) > 160:
+    star = _star_of(lines[index])
+    if not star or len(lines[index].text) > 160:
         return False
-    above = lines[max(0, index - 400) : index]
-    if sum(line.text[:1] == text[0] for line in above) > 1:
-        return False  # the list's own marks
-    return any(line.text.rstrip().endswith(text[0]) and not is_prose(line.text) for line in above)
+    behind = re.compile(rf"\w{re.escape(star)}(?=$|[\s,;:(|])")
+    own, referred = 0, False
+    for line in reversed(lines[max(0, index - 400) : index]):
+        own += _star_of(line) == star
+        if own > 1:
+            return False  # the list's own marks
+        referred = referred or (behind.search(line.text) is not None and not is_prose(line.text))
+    return referred
+
+
+def _star_of(line: Line) -> str:
+    """The star or dagger that a line begins with, even where it was taken for a list's mark."""
+    first = (line.mark.strip() or line.text)[:1]
+    return first if first and first in "*†‡§" else ""
 
 
 def is_form_field(line: Line, lines: list[Line], index: int) -> bool:
@@ -192,17 +237,31 @@ _ELSEWHERE = re.compile(
 )
 
 
+# "Koordination: Büro Roe, Roeweg 1, 99999 Roestadt": who sees to it, with a postal address.
+_OFFICE_OF_LETTER = re.compile(
+    r"(?i)^(?:koordination|organisation|redaktion|ansprechpartner(?:in)?|initiative|büro|sekretariat"
+    r"|coordination|coordinación|coordenação|organización|organização|secrétariat|secretaría"
+    r"|secretaria|secretariat|office)\s*[:：](?=.{5,160}(?<!\d)\d{4,5}(?:-\d{3})? [A-ZÀ-Þ])"
+)
+
+
 def ends_list(text: str) -> bool:
     """Does the line say to whom else it goes, whom to ask, or who answers for the print?"""
     if COPY.match(text) or _EDITORS.match(text) or _ELSEWHERE.match(text):
         return True
-    return len(text) < 300 and bool(CONTACT.match(text) or IMPRINT.match(text))
+    return len(text) < 300 and bool(
+        CONTACT.match(text) or IMPRINT.match(text) or _OFFICE_OF_LETTER.match(text)
+    )
 
 
 def is_page_bar(text: str) -> bool:
     """ "Home » Statements » Letters", "Print | PDF | Share on …": menus and buttons on one line;
     sums and accounts."""
-    if says_how_many_more(text):
+    if (
+        says_how_many_more(text)
+        or _SIGN_AT.match(text)
+        or (len(text) < 160 and _BUTTONS.fullmatch(text.strip()))
+    ):
         return True
     pieces = [piece for piece in _BAR.split(text.strip()) if piece]
     known = sum(_BAR_WORD.match(piece.strip(" .*_")) is not None for piece in pieces)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from ..names.honorifics import begins_with_style, is_letters_after, take_styles
@@ -13,17 +12,12 @@ from ..names.people_words import is_given, is_han_name
 from ..names.places import is_place
 from ..names.role_words import is_role_adjective, is_role_noun
 from ..names.roles import looks_like_role
-from ..names.script import has_han, main_script
-from .lines import Line
-from .paragraphs import ends_name_above, had_room, small_lines
+from ..names.roles_east import names_office_before
+from ..names.script import has_han
+from .continuations import could_be_name, join_continuations, one_line
 from .regions import FoundSection, Listed
 from .splitting import split_line
 
-# The last name of a list, on a line of its own: "and the Roe Society".
-_ANOTHER = re.compile(r"(?:and|as well as|et|ainsi que|y|e|bem como|und|sowie)\s")
-_PARTICLE = re.compile(
-    r"(?:von|van|de|da|di|du|del|zu|ter|ten|bin|ibn|el|al|ud|af|av)[ -][\w'’ -]*?[A-ZÀ-Þ]"
-)
 _WIDE = re.compile(r"\t|\S {3,}\S")
 
 
@@ -96,14 +90,14 @@ def _sort_of(group: list[Listed]) -> str:
 
 
 def _has_office(text: str) -> bool:
-    if take_office_before(text)[0]:
+    if take_office_before(text)[0] or names_office_before(text):
         return True
     return any(office_of(part.strip()) for part in re.split(r"[,，(（.]", text)[1:] if part.strip())
 
 
 def join_blocks(listed: list[Listed]) -> list[Listed]:
     """Entries set over several lines (name, role, body), put on one; others as they are."""
-    listed = _join_under_bold(_join_continuations(listed))
+    listed = _join_under_bold(join_continuations(listed))
     blocks: list[list[Listed]] = []
     for item in listed:
         if (
@@ -124,13 +118,13 @@ def join_blocks(listed: list[Listed]) -> list[Listed]:
     # A gap below each signatory: what stands under a name belongs to it.
     gapped = len(blocks) >= 4 and all(block[0].line.blanks for block in blocks[1:])
     if gapped and 2 <= len(tall) < 0.5 * len(blocks) and 3 * signed >= 2 * len(tall):
-        told = [[_one_line(it)] if _is_signature_block(it) else it for it in blocks]
+        told = [[one_line(it)] if _is_signature_block(it) else it for it in blocks]
         return [item for block in told for item in block]
     if (len(tall) < 0.5 * len(blocks) and len(tall) > 1) or signed < (
         0.5 * len(tall) if len(tall) >= 4 else len(tall)
     ):
         return _join_role_lines(listed)
-    return [_one_line(block) for block in blocks]
+    return [one_line(block) for block in blocks]
 
 
 def _is_signature_block(block: list[Listed]) -> bool:
@@ -140,24 +134,11 @@ def _is_signature_block(block: list[Listed]) -> bool:
     first, others = block[0].line.text, [item.line.text for item in block[1:]]
     if "," in first and not is_letters_after(first.partition(",")[2]):
         return False
-    if not _could_be_name(first):
+    if not could_be_name(first):
         return False
     return all(_says_who(text, index) for index, text in enumerate(others)) and any(
         _is_only_role(text) or own_balance(text) > 1 for text in others
     )
-
-
-def _could_be_name(text: str) -> bool:
-    if main_script(text) == "east-asian":
-        return is_han_name(re.split(r"[\s（(]", text)[0])
-    head = re.split(r"[,，(（]", text)[0]
-    if (
-        take_office_before(text)[0]
-        or begins_with_style(text)
-        or (any(map(is_given, head.split()[:1])) and own_balance(head) < 0)
-    ):
-        return True
-    return own_balance(head) <= -2.0
 
 
 def _says_who(text: str, index: int) -> bool:
@@ -184,10 +165,10 @@ def _join_role_lines(listed: list[Listed]) -> list[Listed]:
         if (
             before is not None
             and role_only
-            and _could_be_name(before.text)
+            and could_be_name(before.text)
             and "," not in before.text
         ):
-            result[-1] = _one_line([result[-1], item])
+            result[-1] = one_line([result[-1], item])
         else:
             result.append(item)
     return result
@@ -206,7 +187,7 @@ def _join_under_bold(listed: list[Listed]) -> list[Listed]:
         if item.line.bold:
             result.append(item)
         else:
-            result[-1] = _one_line([result[-1], item])
+            result[-1] = one_line([result[-1], item])
     return result
 
 
@@ -235,64 +216,3 @@ def _is_only_role(text: str) -> bool:
         or is_role_adjective(words[0])
         or first_part.islower()
     )
-
-
-def _join_continuations(listed: list[Listed]) -> list[Listed]:
-    """In a list whose entries carry marks, a line without one goes on with the entry above it."""
-    marked = sum(bool(item.line.marker) for item in listed)
-    width = max((len(item.line.text) for item in listed), default=0)
-    small = small_lines([item.line.text for item in listed])
-    result: list[Listed] = []
-    for item in listed:
-        line = item.line
-        before = result[-1].line if result else None
-        goes_on = (
-            before is not None
-            and not line.marker
-            and not line.blanks
-            and not item.start
-            and (
-                (
-                    before.text.rstrip().endswith((",", "，", "(", "&", " -", " –"))
-                    and not ("," in line.text and _could_be_name(line.text))
-                )
-                or (
-                    line.text[:1].islower()
-                    and not begins_with_style(line.text)
-                    and not _PARTICLE.match(line.text)
-                    and not _ANOTHER.match(line.text)
-                    and not before.text.endswith((".", ":"))
-                    and line.text not in small
-                    and not (had_room(before, line, width) and own_balance(line.text) > 2)
-                    and len(before.text) > 12
-                )
-                or (
-                    marked >= 0.6 * len(listed)
-                    and bool(before.marker)
-                    and line.indent > before.indent
-                )
-                or before.text.rstrip().rpartition(" ")[2]
-                in {"of", "for", "and", "the", "de", "du", "des", "der", "für", "und", "y"}
-                or (line.text.startswith(("(", "（")) or ends_name_above(before.text, line.text))
-            )
-        )
-        if goes_on:
-            result[-1] = _one_line([result[-1], item], glue=" ")
-        else:
-            result.append(item)
-    return result
-
-
-def _one_line(block: list[Listed], glue: str = "") -> Listed:
-    first = block[0]
-    if len(block) == 1:
-        return first
-    text, raw = first.line.text, first.line.raw
-    joints = list(first.line.joints)
-    for item in block[1:]:
-        between = glue or ("" if text.rstrip().endswith((",", "，")) else ",") + " "
-        joints.append((len(text) + len(between), item.line.number))
-        text = f"{text}{between}{item.line.text}"
-        raw = f"{raw}\n{item.line.raw}"
-    line: Line = replace(first.line, text=text, raw=raw, joints=tuple(joints), cells=())
-    return Listed(line, first.start, first.inline, first.unclear)

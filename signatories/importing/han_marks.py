@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..names.han_schools import is_short_school
 from ..names.honorifics import begins_with_style, is_east_asian_style, take_styles
 from ..names.named_last import split_named_last
 from ..names.organisation_words import EAST_ASIAN_HEAD
@@ -19,7 +20,7 @@ from .ands import with_last_and
 def by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
     """陳大文 李小明　張三: Chinese names parted by spaces only; two-character names may be
     padded."""
-    wide = _by_wide_gaps(text)
+    wide = _by_bracketed_gaps(text) or _by_wide_gaps(text)
     if wide:
         return wide, ""
     if not has_han(text) or re.search("[，。；、,;]", re.sub(r"[(（][^()（）]*[)）]", "", text)):
@@ -30,7 +31,7 @@ def by_han_spacing(text: str) -> tuple[list[tuple[int, int]], str]:
         return run, "" if sure else "names parted by spaces only"
     words = re.finditer(r"[^\s(（]+(?:[(（][^()（）]*[)）])*|\S+", text)
     spans = [match.span() for match in words]
-    if len(spans) < 2 or (len(spans) == 3 and is_place(text[slice(*spans[-1])])):
+    if len(spans) < 2 or (len(spans) <= 3 and is_place(text[slice(*spans[-1])])):
         return [], ""
     merged: list[tuple[int, int]] = []
     for start, end in spans:
@@ -90,6 +91,37 @@ def _is_styled_student(word: str) -> bool:
     return any(is_han_name(word[:length]) and looks_like_role(word[length:]) for length in (3, 2))
 
 
+# Two spaces and more behind what brackets say of somebody.
+_BRACKETED = re.compile("[^()（）]{2,40}[(（][^()（）]+[)）](?=[ \u3000]{2,}|$)|[^()（）]{2,40}$")
+_LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
+
+
+def _by_bracketed_gaps(text: str) -> list[tuple[int, int]]:
+    """陳大文（作家，上海）    李　明（詩人）: columns of names, each with brackets behind it."""
+    if not has_han(text):
+        return []
+    found = [match.span() for match in _BRACKETED.finditer(text)]
+    if len(found) < 2 or text[found[0][1] - 1] not in ")）":
+        return []
+    bare = [re.split("[(（]", text[start:end])[0].strip() for start, end in found]
+    covered = sum(end - start for start, end in found) == len(text)
+    if not covered or any(is_place(name) or not _heads_entry(name) for name in bare):
+        return []
+    return [
+        (end - len(text[start:end].lstrip()), end)
+        for start, end in found
+        if text[start:end].strip()
+    ]
+
+
+def _heads_entry(text: str) -> bool:
+    """A name, Chinese or foreign, or a body's; not what somebody is."""
+    if is_called_in_han(text) or _LATIN_NAME.fullmatch(text):
+        return True
+    body = EAST_ASIAN_HEAD.search(text) or EAST_ASIAN_BODY_END.search(text)
+    return body is not None and not looks_like_role(text)
+
+
 def _by_wide_gaps(text: str) -> list[tuple[int, int]]:
     """陳　明　　李小明　　Jacky Lam: a double gap between names, a single one within them."""
     if not has_han(text):
@@ -133,6 +165,13 @@ def names_whom_last(parts: list[str]) -> bool:
     return len(said) >= 2 and all(fields)
 
 
+# Who belongs to none of the bodies that the other lines name: 其他：陳大文、李小明.
+OF_NO_BODY = re.compile(
+    "(?:其他|其它|其餘|其余|另有|個人|个人|獨立|独立|校外|社會|社会|匿名|無所屬|无所属)"
+    "(?:人士|成員|成员|學校|学校|院校|單位|单位|連署人|联署人|聯署人)?[:：]\\s*"
+)
+
+
 def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
     """、 parts names; ， only where every part is one."""
     if not has_han(text):
@@ -148,7 +187,7 @@ def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
         if called and looks_like_role(called.group().strip(" ：:")):
             spans[0] = (spans[0][0] + called.end(), spans[0][1])  # 居民代表：陳大文、李小明
         parts = [text[start:end] for start, end in spans]
-        if called and EAST_ASIAN_BODY_END.search(called.group()):
+        if called and _is_label(called.group()):
             first = parts[0][called.end() :] if parts[0].startswith(called.group()) else parts[0]
             bare = [re.split("[（(]", part)[0].strip() for part in (first, *parts[1:])]
             if all(map(is_called_in_han, bare)):
@@ -193,6 +232,13 @@ def by_han_marks(text: str) -> tuple[list[tuple[int, int]], str]:
     ):
         return spans, "" if len(parts) > 3 else "one entry or several?"
     return [], ""
+
+
+def _is_label(text: str) -> bool:
+    """山河大學：, 政大：, 其他：: of which body those are whose names follow, or of none."""
+    label = text.strip(" \u3000:：")
+    body = EAST_ASIAN_BODY_END.search(label) is not None or is_short_school(label)
+    return body or OF_NO_BODY.match(text) is not None
 
 
 def _are_entries(parts: list[str]) -> bool:

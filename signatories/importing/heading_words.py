@@ -18,7 +18,9 @@ BODIES = word_set(
     organizaciones asociaciones colectivos colectivas grupos instituciones sindicatos
     entidades redes movimientos fundaciones partidos empresas plataformas
     organizacoes associacoes entidades coletivos movimentos instituicoes sindicatos redes
-    fundacoes partidos
+    fundacoes partidos autarquias freguesias prefeituras editoras editoriales livrarias librerias
+    cooperativas federaciones federacoes confederaciones confederacoes universidades
+    escolas escuelas igrejas iglesias
     organisationen verbande vereine gruppen initiativen institutionen gewerkschaften kirchen
     parteien stiftungen einrichtungen hauser veranstalter trager institute verlage betriebe
     ortsgruppen fachverbande unternehmen bundnisse bundnispartner netzwerke zusammenschlusse
@@ -47,6 +49,11 @@ PEOPLE = word_set(
     pessoas individuais academicos academicas pesquisadores pesquisadoras investigadores
     professores professoras jornalistas escritores escritoras advogados advogadas ativistas
     cidadaos cidadas intelectuais estudantes docentes especialistas
+    liderancas liderazgos lideres lideresas dirigentes individualmente individuellement individually
+    moradores moradoras trabalhadores trabalhadoras vecinos vecinas trabajadores trabajadoras
+    enfermeiros enfermeiras sindicalistas tradutores tradutoras traductores traductoras
+    livreiros livreiras libreros libreras editores bibliotecarios bibliotecarias poetas
+    agricultores agricultoras cineastas musicos musicas
     einzelpersonen personen privatpersonen personlichkeiten wissenschaftler
     wissenschaftlerinnen wissenschaftlerinnen professoren professorinnen kunstler
     kunstlerinnen journalisten journalistinnen schriftsteller schriftstellerinnen
@@ -62,6 +69,8 @@ OFFICE_HOLDERS = word_set(
     diputados diputadas senadores senadoras alcaldes alcaldesas concejales concejalas
     parlamentarios parlamentarias legisladores legisladoras politicos politicas
     deputados deputadas vereadores vereadoras prefeitos parlamentares politicos eurodeputados
+    prefeitas autarcas eleitos eleitas electos electas eurodeputadas eurodiputados eurodiputadas
+    regidores regidoras ediles edis gobernadores gobernadoras governadores governadoras
     abgeordnete abgeordneten politiker politikerinnen burgermeister burgermeisterinnen mdb
     mdbs stadtrate mandatstrager mandatstragerinnen senatoren"""
 )
@@ -74,6 +83,8 @@ SIGNERS = word_set(
     suscriben
     adherentes apoyos promotores
     signatarios signatarias assinaturas assinantes subscritores assinam apoios adesoes
+    apoiam apoian apoyan respaldan acompanan suscriptores subscritoras subscrevem endossam aderem
+    apoiadores apoiadoras apoiantes adherentes soutiennent appuient signent cosignent
     unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichneten
     erstunterzeichner erstunterzeichnerinnen erstunterzeichnende unterstutzer
     unterstutzerinnen unterstutzende unterschriften mitunterzeichner mitunterzeichnerinnen

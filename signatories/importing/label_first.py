@@ -11,19 +11,23 @@ from collections import Counter
 from dataclasses import replace
 
 from ..names.entry_parts import EntryParts
+from ..names.han_schools import is_short_school
 from ..names.honorifics import take_styles, take_styles_before
 from ..names.kinds import own_balance
 from ..names.name_shapes import has_shouted_surname
 from ..names.organisation_words import is_head
 from ..names.people_words import is_family, is_given
+from ..names.place_before import take_home_before
 from ..names.positions import represented
 from ..names.role_words_native import EAST_ASIAN_BODY_END
 from ..names.roles import looks_like_role
-from .han_marks import is_called_in_han
+from .han_marks import OF_NO_BODY, is_called_in_han
 from .splitting import Piece
 
 _LABELLED = re.compile(r"^(?P<label>[^:：,;\n]{2,80}?)\s*[:：]\s+(?P<rest>[^\W\d_].*)$", re.S)
-_OF_HAN = re.compile("^(?P<label>[^:：，,;；、。（(]{3,20})[:：]\\s*(?P<rest>[^\\W\\d_].*)$", re.S)
+# 高　翔: two characters set as wide as three.
+_PADDED = re.compile("^([\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff](?:[、，,（( \u3000]|$))")
+_OF_HAN = re.compile("^(?P<label>[^:：，,;；、。（(]{2,20})[:：]\\s*(?P<rest>[^\\W\\d_].*)$", re.S)
 
 
 def part_labels(texts: list[str]) -> list[tuple[str, str]]:
@@ -42,23 +46,35 @@ def part_labels(texts: list[str]) -> list[tuple[str, str]]:
 def share_labels(pieces: list[tuple[Piece, str]]) -> list[tuple[Piece, str]]:
     """The entries, the label of their line before each: 山河大學社會系：陳大文、李小明."""
     shared: list[tuple[Piece, str]] = []
-    label, line = "", -1
+    label, home, line = "", "", -1
     for piece, text in pieces:
         if piece.line != line:
+            others = OF_NO_BODY.match(text)
+            if others and _is_called(text[others.end() :]):
+                text = text[others.end() :]
+                piece = replace(piece, text=text)
             label, line = _of_han(text)[0], piece.line
+            home = take_home_before(text)[0]
             shared.append((piece, text))
         else:
-            shared.append((piece, f"{label}：{text}" if label else text))
+            before = f"{label}：" if label else f"{home} " if home else ""
+            shared.append((piece, f"{before}{text}"))
     return shared
 
 
 def _of_han(text: str) -> tuple[str, str]:
     """The body before a Chinese person's name, a colon between, and the rest; or no body."""
     found = _OF_HAN.match(text)
-    if not found or not EAST_ASIAN_BODY_END.search(found["label"]):
+    if not found:
         return "", text
-    named = is_called_in_han(re.split("[（(，,、 \u3000]", found["rest"])[0])
-    return (found["label"].strip(), found["rest"]) if named else ("", text)
+    label = found["label"].strip()
+    body = EAST_ASIAN_BODY_END.search(label) or is_short_school(label)
+    return (label, found["rest"]) if body and _is_called(found["rest"]) else ("", text)
+
+
+def _is_called(text: str) -> bool:
+    """Does the text begin with a name in Chinese letters?"""
+    return is_called_in_han(re.split("[（(，,、 \u3000]", _PADDED.sub(r"\1", text))[0])
 
 
 def with_label(parts: EntryParts, label: str) -> EntryParts:

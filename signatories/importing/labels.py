@@ -17,6 +17,7 @@ from .furniture import (
     is_form_field,
     is_han_notice,
     is_in_brackets,
+    is_motto,
     is_note,
     is_page_bar,
 )
@@ -132,9 +133,9 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
         return Labelled(line, Label.HEADING, heading)
     if len(text) < 160 and TAIL.match(text.strip(" *_#")):
         return Labelled(line, Label.TAIL)
-    if is_column_names(text) or is_han_notice(text) or is_form_field(line, lines, index):
+    if is_column_names(text) or is_form_field(line, lines, index):
         return Labelled(line, Label.NOISE)
-    if len(text) < 90 and is_date_line(text):
+    if is_han_notice(text) or is_motto(text) or (len(text) < 90 and is_date_line(text)):
         return Labelled(line, Label.NOISE)
     if ("@" in text or text[:2] in {"歡迎", "欢迎"}) and len(text) < 300 and NOISE.search(text):
         return Labelled(line, Label.NOISE)
@@ -176,9 +177,7 @@ def _is_set_apart(lines: list[Line], index: int) -> bool:
 def _names_its_short_form(text: str) -> bool:
     """ "Bewegung für ein offenes Roe (BOR)": a body, however much it reads like a sentence."""
     short = re.search(r"[(（]([^()（）\s]{2,12})[)）]$", text) if len(text) < 120 else None
-    return (
-        short is not None and short[1].isupper() and is_short_for(short[1], text[: short.start()])
-    )
+    return bool(short and short[1].isupper() and is_short_for(short[1], text[: short.start()]))
 
 
 def _outside_quotes(text: str) -> str:

@@ -12,14 +12,20 @@ def signs_of_layout(entries: list[ReadEntry]) -> list[list[str]]:
     """For each entry of a section, in order, the signs that its place in the list gives."""
     total = len(entries)
     lines = Counter(entry.line for entry in entries)
-    shared = sum(count for count in lines.values() if count >= 2) > 0.5 * total
-    several = any("\n" in entry.raw for entry in entries)
+    sharing = sum(count for count in lines.values() if count >= 2)
+    shared = sharing > 0.5 * total
+    several = 2 * sum("\n" in entry.raw for entry in entries) > total
     steps = [
         after.line - before.line - before.raw.count("\n") for before, after in pairwise(entries)
     ]
     gaps = [step for step in steps if step > 0]
     usual = Counter(gaps).most_common(1)[0][0] if gaps else 0
-    uneven = len(gaps) >= 3 and sum(gap == usual for gap in gaps) < 0.75 * len(gaps)
+    # Where several stand on a line, its breaks say nothing of them.
+    uneven = (
+        len(gaps) >= 3
+        and sum(gap == usual for gap in gaps) < 0.75 * len(gaps)
+        and sharing <= 0.3 * total
+    )
     found: list[list[str]] = []
     for index, entry in enumerate(entries):
         signs: list[str] = []

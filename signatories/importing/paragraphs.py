@@ -80,7 +80,7 @@ def _goes_on(line: Line, following: Line, width: int, flowing: bool) -> bool:
     if following.marker or not following.text:
         return False
     lower = following.text[0].islower()
-    if flowing and _is_open(line.text) and re.match(r"[^(（]*[)）]", following.text):
+    if _is_open(line.text) and re.match(r"[^(（]*[)）]", following.text):
         return True
     if _was_broken(line, following, width) and (lower or flowing):
         return True

@@ -7,11 +7,12 @@ import re
 from dataclasses import replace
 
 from ..names.folding import unify
-from ..names.places import is_country
+from ..names.places import is_country, is_place
 from ..names.words import fold_words
-from .block_headings import block_headings, capital_headings
+from .block_headings import block_headings, capital_headings, stands_above_lines
 from .headings import Heading, leaning_of, read_heading
 from .lines import Line
+from .lone_headings import lone_headings
 from .prose import is_prose
 from .region_words import PARTS_OF_COUNTRIES
 
@@ -50,8 +51,9 @@ def undress_headings(lines: list[Line]) -> list[Line]:
 def part_headings(lines: list[Line], used: frozenset[int]) -> dict[int, Heading]:
     """The headings by letters, numerals, regions and blocks of names, by the index of their
     lines."""
-    blocks = {**capital_headings(lines, used), **block_headings(lines, used)}
-    return {**blocks, **_lettered(lines, used), **_regional(lines, used)}
+    regions = _regional(lines, used)
+    blocks = {**capital_headings(lines, used, regions), **block_headings(lines, used)}
+    return {**lone_headings(lines, used), **blocks, **_lettered(lines, used), **regions}
 
 
 def _lettered(lines: list[Line], used: frozenset[int]) -> dict[int, Heading]:
@@ -96,7 +98,8 @@ def _regional(lines: list[Line], used: frozenset[int]) -> dict[int, Heading]:
             continue
         several = len(_SEPARATORS.findall(after.text)) >= 2 or bool(after.marker)
         several = several or bool(line.blanks and not after.blanks)
-        if is_region(line.text) and (several or _begins_a_block(lines, index)):
+        block = _begins_a_block(lines, index)
+        if (is_region(line.text) and (several or block)) or (block and is_town(line.text)):
             count = _COUNT.search(line.text)
             found[index] = Heading(line.text.strip(" :："), count=int(count[1]) if count else None)
     return found if len(found) >= 2 else {}
@@ -109,8 +112,17 @@ def _begins_a_block(lines: list[Line], index: int) -> bool:
     return (
         lines[index].blanks > 0
         and len(below) == 2
-        and not any(line.blanks or is_prose(line.text) or is_region(line.text) for line in below)
+        and stands_above_lines(lines, index)
+        and not any(
+            is_prose(line.text) or is_region(line.text) or is_town(line.text) for line in below
+        )
     )
+
+
+def is_town(text: str) -> bool:
+    """Is the whole text a town's name: "Leeds", "BREMEN:"?"""
+    bare = _COUNT.sub("", text.strip(" *_#:："))
+    return len(bare) > 3 and "," not in bare and bare[:1].isupper() and is_place(bare)
 
 
 def is_region(text: str) -> bool:

@@ -85,7 +85,7 @@ CLOSING = re.compile(
     r"|grüße|grüsse)\b[^:;,]{0,40}[,.:!]?$"
     r"|^(?:in|with) (?:love|solidarity)(?:,? (?:and|&) \w+)? (?:x{1,3}|from|always|and \w+)[,.:!]?$"
     # The end of a sentence that the signatories close: "In der Hoffnung auf … grüßen Sie".
-    r"|^(?:(?:in|mit|voller|im|für|es|wir)\s.{0,90}\s)?(?:grüßen|grüssen|grüßt|grüsst|verbleiben)"
+    r"|^(?:(?:in|mit|voller|im|für|es|wir)\s(?:.{0,90}\s)?)?(?:grüßen|grüssen|grüßt|grüsst|verbleiben)"
     r"(?: (?:wir|sie|euch|dich|ihre?|eure?|herzlich|freundlich|solidarisch|hochachtungsvoll"
     r"|respektvoll|aus \w+)){0,4}[,.:!]?$"
     r"|^(?:we|i)(?: (?:are|remain)|'re|’re)?,? (?:(?:look(?:ing)? forward to|await(?:ing)?)"

@@ -56,10 +56,17 @@ _GLUED = frozenset(
 )
 
 
+# "Jane Roe – Diretora do Centro …": two to four words before a dash are a name.
+_PERSON_AND_DASH = re.compile(r"(?:[^\W\d_][\w.’'-]*\s){2,5}?[-–—]\s")
+
+
 def runs_together(text: str) -> bool:
     """Does the line hold several organisations with nothing between them?"""
     words = text.split()
     if len(words) < 9 or len(words) > MAX_WORDS:
+        return False
+    # What commas part is one name with its places, or a list that commas part.
+    if 10 * text.count(",") > len(words) or _PERSON_AND_DASH.match(text):
         return False
     capital = sum(
         word[0].isupper() or word[0].isdigit() for word in words if word.casefold() not in _JOINING
@@ -244,7 +251,11 @@ def part_people(text: str) -> list[tuple[int, int]]:
         if not kept or index - kept[-1] >= 2:
             kept.append(index)
     lengths = [after - before for before, after in zip(kept, [*kept[1:], len(words)], strict=False)]
-    if len(kept) < 2 or len(words) < 2 * len(kept) or any(length > 3 for length in lengths):
+    if (
+        len(kept) < 2
+        or len(words) < 2 * len(kept)
+        or not all(2 <= length <= 3 for length in lengths)
+    ):
         return []
     if any(words[end - 1].casefold() in _JOINING for end in [*kept[1:], len(words)]):
         return []

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from ..names.honorifics import begins_with_style, take_styles
 from ..names.kinds import own_balance
 from ..names.organisation_words import EAST_ASIAN_HEAD
 from ..names.people_words import is_given, is_han_name
+from ..names.place_before import take_home_before
 from ..names.places import is_place
 from ..names.role_words import is_role_noun
 from ..names.roles import looks_like_role
@@ -18,6 +20,8 @@ from ..names.separators import split_top_level
 from .ands import AND, is_signatory, without_and
 from .commas import by_commas
 from .couples import is_couple
+from .dashes import by_dashes, cut, is_surely_person
+from .entry_lines import says_where
 from .han_marks import by_han_marks, by_han_spacing, is_called_in_han, names_whom_last
 from .lines import Line
 from .repeated import by_repeated_offices
@@ -41,7 +45,10 @@ _AND_OTHERS = re.compile(
 )
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}|\u3000+|\t+")
 _MARKS = re.compile(r"[,，;；、/／]")
-_DASHES = re.compile(r"\s+[-–—]\s+")
+# 高　翔: two characters set as wide as three are one name.
+_PADDED = re.compile(
+    "(?<![\u3400-\u9fff])([\u3400-\u9fff])\u3000(?=[\u3400-\u9fff](?![\u3400-\u9fff]))"
+)
 _SLASH = re.compile(r"\s*／\s*|\s+/\s+|\s+\|\s+|\s+//\s+")
 
 
@@ -58,6 +65,12 @@ def split_line(line: Line, *, inline: bool = False, bodies: bool = False) -> lis
     """The entries of one line, in order. ``inline``: a sentence announced names on this line;
     ``bodies``: they are bodies' names."""
     text, raw = line.text, line.raw
+    home, named = take_home_before(text)
+    if home and not take_home_before(named)[0]:  # 3栋502 陈大文、李　明
+        alone = replace(line, text=named, raw=named, joints=(), cells=())
+        pieces = split_line(alone, inline=inline, bodies=bodies)
+        before = text[: text.index(named, len(home))]
+        return [replace(piece, text=before + piece.text) for piece in pieces[:1]] + pieces[1:]
     joined = AND.match(text)
     if joined and text[0].islower():
         text = text[joined.end() :]
@@ -72,7 +85,7 @@ def split_line(line: Line, *, inline: bool = False, bodies: bool = False) -> lis
         by_stops,
         by_han_spacing,
         _by_gaps,
-        _by_dashes,
+        partial(by_dashes, inline=inline),
     ):
         spans, doubt = splitter(text)
         if len(spans) > 1:
@@ -162,11 +175,11 @@ def _by_numbers(text: str) -> tuple[list[tuple[int, int]], str]:
 def _by_bullets(text: str) -> tuple[list[tuple[int, int]], str]:
     if main_script(text) == "east-asian" and "·" in text and " · " not in text:
         return [], ""
-    spans = _cut(text, _BULLETS)
+    spans = cut(text, _BULLETS)
     if len(spans) < 2:
         return [], ""
     parts = [text[start:end] for start, end in spans]
-    if len(spans) == 2 and (looks_like_role(parts[1]) or is_place(parts[1])):
+    if len(spans) == 2 and (looks_like_role(parts[1]) or any(map(is_place, parts))):
         return [], ""
     said = sum(looks_like_role(part) or is_place(part) for part in parts[1:])
     positions = said and (len(parts) < 5 or said > 0.3 * len(parts))
@@ -190,7 +203,7 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
     """Two or three names on a line with a wide gap between them."""
     if not _WIDE_GAP.search(text):
         return [], ""
-    spans = _cut(text, _WIDE_GAP)
+    spans = cut(_PADDED.sub(r"\1_", text), _WIDE_GAP)
     parts = [text[start:end] for start, end in spans]
     if len(parts) < 2 or any(len(part) < 2 for part in parts):
         return [], ""
@@ -198,11 +211,13 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
         return [], ""  # "Jane Roe –  – Nowhere": an empty field
     if names_whom_last(parts):
         return [], ""  # 外語學院　2019級　陳大文
-    if len(parts) == 3 and has_han(text) and is_place(parts[2]):
+    if len(parts) <= 3 and has_han(text) and is_place(parts[-1]):
         return [], ""  # name　role　city
     if len(parts) == 2 and len({main_script(part) for part in parts}) == 2:
         return [], ""  # a name and its translation
     if is_called_in_han(parts[0]) and not any(map(is_called_in_han, parts[1:])):
+        return [], ""
+    if len(parts) == 2 and says_where(*parts):
         return [], ""
     if all(
         is_signatory(part) or re.match(r"\w+\.\w+$", part) for part in parts
@@ -214,24 +229,8 @@ def _by_gaps(text: str) -> tuple[list[tuple[int, int]], str]:
     return [], ""
 
 
-def _by_dashes(text: str) -> tuple[list[tuple[int, int]], str]:
-    """Roe Society - Doe Club - Poe Choir - …: four or more, all of them signatories."""
-    if len(text) < 40 or has_han(text):
-        return [], ""
-    spans = _cut(text, _DASHES)
-    parts = [text[start:end] for start, end in spans]
-    if len(parts) == 3 and all(map(_is_surely_person, parts)):
-        return spans, "one entry or several?"
-    if len(parts) < 4 or any(
-        not is_signatory(part) or looks_like_role(part) or is_place(part) or len(part) > 90
-        for part in parts
-    ):
-        return [], ""
-    return spans, "one entry or several?"
-
-
 def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:
-    spans = _cut(text, _SLASH)
+    spans = cut(text, _SLASH)
     parts = [text[start:end] for start, end in spans]
     if any(part.strip().isdigit() for part in parts):
         return [], ""  # name／college／year: the fields of one
@@ -253,7 +252,7 @@ def _by_slashes(text: str) -> tuple[list[tuple[int, int]], str]:
         for part in parts
     ):
         return spans, "one entry or several?"
-    if len(parts) == 2 and all(_is_surely_person(part) for part in parts):
+    if len(parts) == 2 and all(is_surely_person(part) for part in parts):
         return spans, ""
     return [], ""
 
@@ -263,24 +262,3 @@ def _is_translated(parts: list[str]) -> bool:
     if len(parts) < 3:
         return False
     return sum(part[:5].casefold() == parts[0][:5].casefold() for part in parts) > len(parts) / 2
-
-
-def _is_surely_person(part: str) -> bool:
-    words = part.split()
-    return (
-        bool(words)
-        and (is_given(words[0]) or has_han(part))
-        and own_balance(re.split("[,（]", part)[0]) <= -2.5
-    )
-
-
-def _cut(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for match in pattern.finditer(text):
-        if text[start : match.start()].strip():
-            spans.append((start, match.start()))
-        start = match.end()
-    if text[start:].strip():
-        spans.append((start, len(text)))
-    return spans

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .headings import country_heading
+import re
+
+from ..names.script import has_han
+from .headings import country_heading, read_heading
 from .lines import Line
 from .phrases import ends_open
 
@@ -27,8 +30,13 @@ def begins_a_count(line: Line, lines: list[Line], index: int) -> bool:
     if shouted and (after.ordinal == 1 or (after.marker == "bullet" and not before.marker)):
         return not after.blanks or after.marker == "bullet"
     if not before.marker:
+        # Teachers, right under "Signatures" and above "1. Jane Roe"
+        above = read_heading(before.text) if after.ordinal == 1 and len(line.text) < 40 else None
+        begins = line.blanks and not after.blanks and not re.search("[,，:：。.]", line.text)
+        return above is not None and above.signing and bool(begins)
+    if len(line.text) > 90 or not (line.text[:1].isupper() or has_han(line.text[:1])):
         return False
-    if len(line.text) > 90 or not line.text[:1].isupper():
+    if re.search("[，、]", line.text):
         return False
     if after.marker == "number" and before.marker == "number":
         goes_on = bool(line.blanks) and after.ordinal == (before.ordinal or 0) + 1

@@ -32,6 +32,8 @@ _GERMAN_LEADERS = (
 NO_BODIES = word_set(
     """ngo ngos phd hiv lgbt lgbtq lgbtqi lgbtq+ lgbtqia+ stem ceo cfo coo cto vip sos faq mba bme
     eps svt ses emc cdi cdd lea lll fle prof
+    bsl asl libras esl efl eal tesol tefl senco xr ux ui
+    a-level cgi bipoc ptsd adhd
     bame aids covid ict edi dei esol pgce gcse dna nec hr pr it ai tv"""
 )
 
@@ -67,6 +69,7 @@ def part_apposed(text: str) -> tuple[str, str] | None:
     if (
         employed
         and is_role_noun(words[0])
+        and employed["role"].islower()
         and _is_acronym(employed["body"])
         and len(before) > 3
         and before not in _PRIZES
@@ -87,6 +90,8 @@ def part_apposed(text: str) -> tuple[str, str] | None:
         body.pop()
     if not length or not body or len(body) > 3 or any(word.islower() for word in body):
         return None
+    if body[-1].isdigit():
+        return None  # "Year 12 student"
     role = " ".join(words[len(body) :])
     known = (_is_acronym(body[0]) and len(body) == 1) or (
         role.islower() and len(body) >= 2 and not any(map(is_role_adjective, body))

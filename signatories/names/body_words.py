@@ -5,7 +5,8 @@ from __future__ import annotations
 from .words import word_set
 
 MORE_HEADS = word_set(
-    """biohof gasthof gasthaus weingut praxis kanzlei hof
+    """armee ejercito exercito heilsarmee revue zeitschrift
+    biohof gasthof gasthaus weingut praxis kanzlei hof
     abbey almshouse archdiocese athenaeum bakery brewery bureau cathedral chapel chorale clan
     collegium commune confraternity consulate convent creamery dispensary deanery farmstead
     fraternity friary grange hostel infirmary jamatkhana kirk lodge madrasa madrassa makerspace
@@ -25,12 +26,13 @@ MORE_HEADS = word_set(
     hogar huerta huerto imprenta intersindical laboratorio lof marea mayordomia mancomunidad
     mercado mesas multisectorial orquesta patronato posada preparatoria residencia resguardo
     ronda rondas seminario semillero sindicatos templo tertulia tribu tribunal vecindad veeduria
-    veedurias brigada brigadas bufete caravana cofradias coordinacion escuelas secundaria
+    ediciones veedurias brigada brigadas bufete caravana cofradias coordinacion escuelas secundaria
     telesecundaria unidad cia murga murgas charanga rondalla
     tuna batucada chirigota casal""",
     """acampamento afoxe aldeia apiario arquidiocese assentamento ateneu bloco brigada brigadas
     capitulo cartorio chapa colonia confraria cooperativa creche cursinho diocese editora feira
     filarmonica forca-tarefa frentes fraternidade guarda intersindical juventude laboratorio
+    edicoes editoras livrarias
     levante mandata mandato maracatu mutirao ocupacao ong povo pre-vestibular quilombo resex
     rancho seminario subsede terreiro torcida tribo usina
     cia quadrilha nacao ile congada folia reisado ciranda roda cordao batalhao caboclinho
@@ -70,5 +72,6 @@ ENDS_OF_NAMES = word_set(
     democratica republicano republicana alternativo alternativa autonomo autonoma unitario
     unitaria ciudadano ciudadana cidadao cidada libertario libertaria progresista progressista
     paysan paysanne populaire citoyen citoyenne solidaire feministe libertaire ecologiste
+    livros libros
     ouvrier ouvriere communautaire syndicale intersindical antinuclear internacionalista"""
 )

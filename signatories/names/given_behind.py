@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .people_words import is_given
+from .honorifics import is_style
+from .organisation_words import is_head
+from .people_words import is_family, is_given
 from .places import is_place
 
 _BEHIND = re.compile(r"^(?P<before>.*?)\s*\((?P<given>[^()]{2,40})\)\s*$")
@@ -27,3 +29,15 @@ def is_given_of(content: str, before: str) -> bool:
     shouted = len(last) >= 2 and last.isalpha() and last.isupper()
     capitals = all(name[0].isupper() and not name.isupper() for name in names)
     return shouted and capitals and is_given(names[0])
+
+
+def is_persons_name(content: str) -> bool:
+    """A nickname or a name in another spelling: one to three words, a common name among them."""
+    words = content.split()
+    if words[0].isupper() and len(words[0]) in (2, 3):
+        return False  # "TU Berlin"
+    if is_style(words[0]) and 2 <= len(words) <= 5 and not any(map(is_head, words)):
+        return True  # "(Mestre Zé do Roe)"
+    if len(words) > 3 or "," in content or "/" in content or any(is_head(word) for word in words):
+        return False
+    return is_given(words[0]) or (len(words) >= 2 and (is_family(words[0]) or is_family(words[-1])))

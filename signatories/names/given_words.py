@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .given_words_east import GIVEN_OF_THE_EAST
+from .given_words_iberia import GIVEN_OF_IBERIA
 from .given_words_north import GIVEN_OF_THE_NORTH
 from .given_words_west import GIVEN_OF_THE_WEST
 from .words import word_set
@@ -25,4 +26,6 @@ _FROM_ALL_OVER = word_set(
     dalva jurema juvencio aldemir leilane tessa rosamund yasemin derya hiltrud gesine ortrun
     svenja frieder volkmar dorthe ingo wiebke"""
 )
-GIVEN_OF_THE_WORLD = GIVEN_OF_THE_WEST | GIVEN_OF_THE_EAST | GIVEN_OF_THE_NORTH | _FROM_ALL_OVER
+GIVEN_OF_THE_WORLD = (
+    GIVEN_OF_THE_WEST | GIVEN_OF_IBERIA | GIVEN_OF_THE_EAST | GIVEN_OF_THE_NORTH | _FROM_ALL_OVER
+)

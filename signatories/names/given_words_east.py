@@ -6,7 +6,12 @@ from .words import word_set
 
 GIVEN_OF_THE_EAST = word_set(
     # Turkish, Arabic, Persian, Kurdish, Central Asian, Uyghur
-    """abbas abd abdallah abdel abdelaziz abdelkader abdelkarim abdellah abdelmajid abdelrahman
+    """zain zayn noreen naureen zubair zunaira zahid zahida zafar wasim waseem uzma usman umair
+    tahir tahira sumaira shazia shabana saima saqib sadia rukhsana rizwan rehana nusrat nighat
+    nazia nasreen nasir naheed mubarak mehreen kashif javed jawad irfan imran humaira haroon
+    ghazala faisal faiza
+    ejaz bushra bashir azhar arshad anwer aneela amna afzal adeel
+    abbas abd abdallah abdel abdelaziz abdelkader abdelkarim abdellah abdelmajid abdelrahman
     abderrahim abderrahmane abdi abdirahman abdou abdoul abdoulaye abdul abdulaziz abdulhakim
     abdulkadir abdullah abdullahi abdulrahman abeer abir adel adham adil adnan afaf afsaneh
     ahlam ahmad ahmed ahmet aicha aisha aishah aissa akbar akram ala alaa ali alia alireza amal

@@ -16,6 +16,7 @@ from .native import find_parentheses
 from .offices import office_of
 from .organisation_words import EAST_ASIAN_HEAD, is_head
 from .people_words import is_given, is_han_name
+from .places import is_place
 from .role_words import is_role_adjective, is_role_noun
 from .role_words_native import EAST_ASIAN_ROLE_AT_END
 from .roles import looks_like_role, split_role
@@ -103,7 +104,7 @@ def split_head(text: str, *, surname_first: bool = False) -> tuple[str, str]:
         if not named and (body or office_of(first) or _begins_as_role(first)):
             return text[: slip.start()], after.strip()
     spaced = _east_asian_head(text)
-    if spaced and not comma:
+    if spaced and not comma and not (dash and is_place(spaced[0])):
         return spaced[0], spaced[1]
     if comma and (not dash or comma.start() < dash.start()):
         after = text[comma.end() :].strip()

@@ -48,6 +48,9 @@ comrade|datin|dasho|kru|revd prof|the revd prof
 daw|sayadaw|ashin|sheikha dr|shaykh dr|imam dr|alhaji|alhaja|chief dr|otunba|nana|oba
 """
 FRENCH = """
+archiprêtre|chanoine|dom|révérend|révérende|rév|révde|rév dr|rév père|révérend père
+révérende mère|le père|higoumène|archimandrite|métropolite|protopresbytre|grand rabbin|grand-rabbin
+cheikh|rév sœur|rév soeur|révérend docteur|vénérable
 m et mme|mme et m|mm et mmes|dr et mme|monsieur et madame|madame et monsieur|messieurs|mesdames
 professeur émérite|professeure émérite|prof émérite|professeur honoraire|pr émérite
 professeure honoraire|dr honoraire|père abbé|mère|rabbin|imam|pasteur|pasteure|commandant|colonel
@@ -116,6 +119,6 @@ ARABIC = (
 # Styles written after a Chinese, Japanese or Korean name, longest first.
 EAST_ASIAN_STYLES = (
     "榮譽退休教授|荣誉退休教授|榮休教授|荣休教授|名譽教授|荣誉教授|榮譽教授|講座教授|讲座教授|客座教授|助理教授|副教授|特聘教授|教授|博士|先生|女士|小姐"
-    "|太太|夫人|伉儷|伉俪|牧師伉儷|牧师伉俪|姑娘|弟兄|姊妹|師母|师母|宣教師|宣教师|長老|长老|執事|执事|修士|會督|会督|會吏長|会吏长|會吏總|会吏总|會吏|会吏|法政牧師|法政牧师|座堂主任牧師|大主教|副主教|輔理主教|辅理主教|助理主教|蒙席|院牧|校牧|宣教士|教士|上人|和尚|師姐|师姐|師兄|师兄|尼師|比丘尼|比丘|居士|道長|道长|上師|上师|阿訇|博士候選人|姐|律師|律师|大律師|大律师|醫師|医师|醫生|医生|牧師|牧师|傳道|传道|神父|修女|法師|法师|傳道人|传道人|老師|老师|講師|讲师|同學|同学"
+    "|太太|夫人|夫婦|夫妇|伉儷|伉俪|牧師伉儷|牧师伉俪|姑娘|弟兄|姊妹|師母|师母|宣教師|宣教师|長老|长老|執事|执事|修士|會督|会督|會吏長|会吏长|會吏總|会吏总|會吏|会吏|法政牧師|法政牧师|座堂主任牧師|大主教|副主教|輔理主教|辅理主教|助理主教|蒙席|院牧|校牧|宣教士|教士|上人|和尚|師姐|师姐|師兄|师兄|尼師|比丘尼|比丘|居士|道長|道长|上師|上师|阿訇|博士候選人|姐|律師|律师|大律師|大律师|醫師|医师|醫生|医生|牧師|牧师|傳道|传道|神父|修女|法師|法师|傳道人|传道人|老師|老师|講師|讲师|同學|同学"
     "|工程師|工程师|會計師|校長|校长|院士|主教|樞機|仁波切|格西|喇嘛|さん|様|교수|박사|선생|씨"
 )

@@ -97,8 +97,9 @@ def take_styles_before(text: str, *, language: str | None = None) -> tuple[tuple
         if not length:
             break
         taken += length
-    if not taken:
-        return (), text
+    joined = words[taken : taken + 1] and words[taken] in {"e", "y", "et", "und", "and", "&"}
+    if not taken or (joined and words[taken - 1].isupper() and len(words[taken - 1]) > 2):
+        return (), text  # "CPT e CEBI": bodies' letters, and no captain
     return tuple(words[:taken]), " ".join(words[taken:])
 
 
@@ -127,6 +128,8 @@ def is_letters_after(text: str) -> bool:
     joined = re.sub(r"\b(Ph|[BM])\.\s+(D|A|Ed|Sc|Eng)\b\.?", r"\1.\2", text.strip())
     words = [fold_style(word) for word in re.split(r"[\s,]+", joined) if word]
     lower = text.strip(" .").islower() and text.strip(" .") not in {
+        *("sj", "op", "osb", "ofm", "ofmcap", "sdb", "omi", "ocd", "ocso", "scj", "cssp", "cssr"),
+        *("svd", "rscj", "osf", "mafr", "fmm", "icm", "cicm"),
         "md",
         "ptre",
         "ret",

@@ -14,10 +14,7 @@ from signatories.names.remembering import remembered
 from .body_words import ENDS_OF_NAMES
 from .kinds_native import east_asian_signs, native_signs
 from .name_shapes import has_shouted_surname, is_family_by_shape, names_legal_form
-from .organisation_words import (
-    is_head,
-    is_hint,
-)
+from .organisation_words import is_head, is_hint
 from .people_words import is_family, is_given, is_initial
 from .places import is_city, is_country, is_regional
 from .script import main_script
@@ -61,6 +58,8 @@ _ALSO_GIVEN = frozenset(
         "june",
     }
 )
+# Behind the family name: "Rui Roe Filho".
+_GENERATIONS = frozenset({"filho", "neto", "sobrinho", "junior"})
 # Letters for a sort of body before its own name: Arbeitsgruppe, Grupo de Trabalho.
 _SORTS = frozenset(
     re.findall(
@@ -248,6 +247,8 @@ def _shape_signs(name: str, words: list[str], given: list[bool]) -> list[tuple[f
         signs.append((-2.5, "a given name with a hyphen"))
     if any(character.isdigit() for character in name):
         signs.append((1.5, "a number"))
+    if len(words) >= 3 and fold_word(words[-1]) in _GENERATIONS and words[-2][0].isupper():
+        signs.append((-2.5, f"“{words[-1]}” tells a son from his father"))
     if _DOMAIN.search(name):
         signs.append((2.5, "a web address"))
     if len(name.split()) == 1 and re.search(r"\w/[A-Z]", name):

@@ -6,17 +6,26 @@ import re
 from dataclasses import dataclass, field
 
 from .capacity import PERSONAL
-from .given_behind import is_given_of
+from .given_behind import is_given_of, is_persons_name
 from .han_called import is_called_by_friends, is_school_class
 from .honorifics import is_letters_after, is_style
 from .offices import office_of
-from .organisation_words import EAST_ASIAN_HEAD, is_head
-from .people_words import is_family, is_given, is_han_name
+from .organisation_words import EAST_ASIAN_HEAD
+from .people_words import is_han_name
 from .places import is_city, is_country, is_place
 from .roles import looks_like_role
-from .script import ARABIC, EAST_ASIAN, HAN_DOTS, TIBETAN, has_han, has_latin, main_script
+from .script import (
+    ARABIC,
+    EAST_ASIAN,
+    HAN_DOTS,
+    TIBETAN,
+    has_han,
+    has_latin,
+    main_script,
+    split_beside_han,
+)
 from .separators import find_parentheses as find_parentheses
-from .separators import split_top_level
+from .separators import spans_end, split_top_level
 from .short_names import is_short_for, is_short_in_han
 
 _QUOTES = "\"“”'‘’«»"
@@ -89,11 +98,6 @@ def read_beside(text: str, *, person: bool) -> Beside:
     ).rstrip("." if spans_end(text) else "")
     beside.name = _take_other_script(beside.name, beside)
     return beside
-
-
-def spans_end(text: str) -> bool:
-    """Do parentheses and a full stop end the text: "Jane Roe (Poland)."?"""
-    return text.rstrip().endswith((").", "）."))
 
 
 def _take(content: str, beside: Beside, before: str, person: bool, goes_on: bool = False) -> bool:
@@ -192,7 +196,7 @@ def _take_for_person(content: str, beside: Beside, before: str) -> bool:
     if len(words) <= 2 and content.strip()[:1] in "\"“'‘":
         beside.other_names.append(content.strip("\"“”'‘’"))
         return True
-    if _is_persons_name(content) or is_called_by_friends(content):
+    if is_persons_name(content) or is_called_by_friends(content):
         beside.other_names.append(content.strip(_QUOTES))
         return True
     if main_script(content) == "latin" and content[0].islower() and len(words) <= 3:
@@ -205,18 +209,6 @@ def _take_for_person(content: str, beside: Beside, before: str) -> bool:
         beside.affiliations.append(content)
     beside.reasons.append(f"“{content}” is a body or a place")
     return True
-
-
-def _is_persons_name(content: str) -> bool:
-    """A nickname or a name in another spelling: one to three words, a common name among them."""
-    words = content.split()
-    if words[0].isupper() and len(words[0]) in (2, 3):
-        return False  # "TU Berlin"
-    if is_style(words[0]) and 2 <= len(words) <= 5 and not any(map(is_head, words)):
-        return True  # "(Mestre Zé do Roe)"
-    if len(words) > 3 or "," in content or "/" in content or any(is_head(word) for word in words):
-        return False
-    return is_given(words[0]) or (len(words) >= 2 and (is_family(words[0]) or is_family(words[-1])))
 
 
 def _take_alias(content: str, beside: Beside, before: str) -> bool:
@@ -269,8 +261,10 @@ def _other_script(content: str, before: str) -> bool:
 
 def _take_other_script(text: str, beside: Beside) -> str:
     """A name in another script beside the Latin one, without parentheses: "Jane Roe 羅珍"."""
-    if main_script(text) == "none" or not has_latin(text):
-        return text
+    if not has_latin(text):
+        name, beside_han = split_beside_han(text)
+        beside.native_name = beside.native_name or beside_han or None
+        return name
     run = _NATIVE_RUN.search(text)
     if not run:
         return text
@@ -280,9 +274,13 @@ def _take_other_script(text: str, beside: Beside) -> str:
         return text
     if before and text[: run.start()] == before and " " not in before and len(before) <= 6:
         return text  # NPO法人山河會: one word with the Latin letters before it
-    if before and looks_like_role(native) and not is_han_name(native) and not after:
-        beside.roles.append(native)
-        return before
+    if before and not after and not is_han_name(native):
+        if is_place(native):  # Roe Collective 多倫多
+            beside.place = native
+            return before
+        if looks_like_role(native):
+            beside.roles.append(native)
+            return before
     if before and has_latin(before) and not (after and after[0].isalnum()):
         if len(re.findall(r"[A-Za-z]", before)) >= 3 and beside.native_name is None:
             beside.native_name = native.strip("·،, ")

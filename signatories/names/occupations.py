@@ -6,6 +6,7 @@ they would turn a name into a role.
 
 from __future__ import annotations
 
+from .occupations_iberia import OCCUPATIONS_OF_IBERIA
 from .occupations_north import OCCUPATIONS_OF_THE_NORTH
 from .words import word_set
 
@@ -99,6 +100,9 @@ _OCCUPATIONS = word_set(
     witwer tochter sohn mutter vater""",
     """kommandant kommandantin patient patientin stadtalteste stadtaltester
     volontar volontarin sammler sammlerin
+    bezirksstadtrat bezirksstadtratin ortschaftsrat ortschaftsratin beigeordnete beigeordneter
+    stadtkammerer stadtkammerin kammerer kammerin stadtammann gemeindeammann stadtschreiber
+    stadtschreiberin schultheiss
     praktikant praktikantin stipendiat stipendiatin kustos
     kustodin doktorand polizeihauptkommissar quartiersmanager quartiersmanagerin
     angehorige angehoriger angestellte angestellter anwohner anwohnerin auslandskorrespondent
@@ -115,4 +119,4 @@ _OCCUPATIONS = word_set(
     """naturfuhrer naturfuhrerin stadtfuhrer stadtfuhrerin lokfuhrer lokfuhrerin bergfuhrer
     bergfuhrerin buchhandler buchhandlerin handler handlerin antiquar antiquarin""",
 )
-OCCUPATIONS = _OCCUPATIONS | OCCUPATIONS_OF_THE_NORTH
+OCCUPATIONS = _OCCUPATIONS | OCCUPATIONS_OF_IBERIA | OCCUPATIONS_OF_THE_NORTH

@@ -16,7 +16,7 @@ from .folding import unify
 
 # For each code the phrases that name it: lower case, without full stops, apostrophes unified.
 _PHRASES = {
-    "mp": """mp|dep|dep fed|dep federal
+    "mp": """mp|dep|depa|dipa|dep fed|dep federal
     dip|dip fed|dip federal|dip local|diputado local|diputada local
     member of the house of councillors|member of the national assembly of|member of the diet
     member of the bundesrat|member of the dewan rakyat|member of the jatiya sangsad
@@ -45,7 +45,7 @@ _PHRASES = {
     state senator|sénateur|sénatrice|senateur|senatrice|senador|senadora|senatorin
         參議員|参议员|參議院議員|上議院議員""",
     "mayor": """mayor|lord mayor|deputy mayor|maire|mairesse|alcalde|alcaldesa|prefeito|prefeita
-presidente da câmara municipal
+presidente da câmara municipal|presidente municipal|presidenta municipal
         bürgermeister|bürgermeisterin|bgm|vzbgm|bgmin|bgm a d|bgm ad|altbgm
         oberbürgermeister|oberbürgermeisterin|ob|市長|市长
     intendente|intendenta""",
@@ -54,12 +54,16 @@ presidente da câmara municipal
         council member|councilmember|alderman|municipal councillor|regional councillor
         conseiller municipal|conseillère municipale|conseiller|conseillère|concejal
     concejala|regidor|regidora|edil|edila
-        mitglied des kreistags|mitglied des kreistages|mitglied des gemeinderats
+        gr|grin|gemeindevertreter|gemeindevertreterin|mitglied des kreistags
+    mitglied des kreistages|mitglied des gemeinderats
     mitglied des gemeinderates|mitglied des stadtrats|mitglied des stadtrates
     mitglied der stadtverordnetenversammlung|mitglied des bezirkstags|kreistagsabgeordnete
     kreistagsabgeordneter|kreisrat|kreisrätin|bezirksrat|bezirksrätin|bezirksverordnete
     bezirksverordneter|ortsbeirat|mdbv|kantonsrat|kantonsrätin|grossrat|grossrätin
-        vereador|vereadora|ver|stadtrat|stadträtin|gemeinderat|gemeinderätin|stadtverordneter
+        vereador|vereadora|ver|vera|deputado municipal|deputada municipal
+    membro da assembleia municipal
+    vereadores|vereadoras|deputados municipais|deputadas municipais|concejales|concejalas|regidores
+    stadtrat|stadträtin|gemeinderat|gemeinderätin|stadtverordneter
     stadtverordnete
         區議員|区议员|市議員|市议员|縣議員""",
     "mep": """mep|member of the european parliament|eurodéputé|eurodéputée|député européen
@@ -110,10 +114,12 @@ _NEVER_BEFORE = frozenset(
         "conseiller",
         "conseillère",
         "rep",
+        *("vereadores", "vereadoras", "concejales", "concejalas", "regidores"),
+        *("deputados municipais", "deputadas municipais"),
     }
 )
 # In front only with a full stop or in full: "Sen" and "Rep" are also given names.
-_NEED_STOP_BEFORE = frozenset({"sen", "rep", "coun", "dep", "ver", "dip"})
+_NEED_STOP_BEFORE = frozenset({"sen", "rep", "coun", "dep", "ver", "dip", "depa", "vera", "dipa"})
 _FORMER = re.compile(
     r"(?i)^(?:the\s+)?(?:former(?:ly)?|ex|one-time|retired|past|ancien|ancienne|ant[ei]gu[oa]"
     r"|antig[oa]"
@@ -137,6 +143,8 @@ _CAPITAL_ACRONYMS = frozenset(
         "mha",
         "mdb",
         "ob",
+        "gr",
+        "grin",
         "mdl",
         "mdep",
         "mda",
@@ -192,7 +200,7 @@ def take_office_before(text: str) -> tuple[Office | None, str]:
     # A full stop may part the office from the name ("Sen. Jane Roe"); a comma may not.
     if not rest or (phrase in _NEVER_BEFORE and "." not in words[length - 1]):
         return None, text
-    if phrase in _NEED_STOP_BEFORE and not words[length - 1].endswith("."):
+    if phrase in _NEED_STOP_BEFORE and "." not in words[length - 1]:
         return None, text
     if "," in "".join(words[:length]) or not _starts_like_a_name(rest[0]):
         return None, text

@@ -173,7 +173,7 @@ HINTS = word_set(
 )
 
 GERMAN_COMPOUND = re.compile(
-    r"(?:bistum|landeskirche|verein|dienst|rat|treff|treffpunkt|wohnheim|heim|hof|garten|lobby|plattform|bündnis|"
+    r"(?:bistum|abteilung|landeskirche|verein|dienst|rat|treff|treffpunkt|wohnheim|heim|hof|garten|lobby|plattform|bündnis|"
     r"kampagne|tafel|zirkel|liga|union|aktion|mission|synode|konferenz|diözese|gemeinde|konvent|"
     r"orden|netz|stelle|vertretung|rundschau|laden|theater|archiv|brücke|brucke|wache|handlung|"
     r"redaktion|verlag|club|verband|bund|bündnis|initiative|stiftung|gesellschaft|komitee|"

@@ -12,8 +12,8 @@ from .name_shapes import LEGAL_FORM_BEHIND
 from .native import (
     read_beside,
 )
-from .organisation_words import is_head
-from .people_words import is_given, is_initial
+from .organisation_words import is_head, is_hint
+from .people_words import is_family, is_given, is_initial
 from .places import is_country, is_place
 from .role_words import is_role_noun
 from .roles import looks_like_role
@@ -82,6 +82,8 @@ def _translation(text: str) -> tuple[str, list[str]]:
     halves = re.split(r"\s*[/|]\s*", text)
     if len(halves) >= 3 and all(re.split(r"\s+[/|]\s+", text)) and " / " in text:
         return halves[0], halves[1:]
+    if " " in halves[0] and halves[0].split()[-1].islower() and len(halves[0].split()[-1]) <= 4:
+        return text, []  # "Diretório Central das/os Estudantes"
     if len(halves) != 2 or not all(
         len(half.split()) >= 2 or main_script(half) == "east-asian" for half in halves
     ):
@@ -108,13 +110,23 @@ def _may_be_country(text: str) -> bool:
     )
 
 
+def may_be_town(text: str) -> bool:
+    """A place, or one word with a capital by which no body, role or person is known."""
+    return is_place(text) or (
+        re.fullmatch(r"[A-ZÀ-Þ][a-zà-þ'’]+(?:-[A-ZÀ-Þa-zà-þ'’]+)*", text) is not None
+        and not (is_head(text) or is_hint(text) or is_given(text) or is_family(text))
+        and not looks_like_role(text)
+    )
+
+
 def _organisation_rest(
     text: str, head: str, rest: str, custom: Custom, doubts: list[str]
 ) -> tuple[str, str | None]:
     """An organisation with something after a comma or dash: a place, a branch, a representative."""
     dash = re.search(r"\s*[-–—|\t]\s*([^-–—|\t,]{2,30})$", text)
     place = rest.strip(" ,-–—|")
-    if custom.place_last and is_place(place) and text.endswith(place):
+    named = is_place(place) or (f", {place}" in text and may_be_town(place))
+    if custom.place_last and named and text.endswith(place):
         return text[: -len(place)].rstrip(" ,-–—|\t"), place
     if custom.country_last and dash and is_country(dash[1]):
         return text[: dash.start()], dash[1]

@@ -18,6 +18,7 @@ from .kinds import Judgement, own_balance
 from .name_shapes import LEGAL_FORM_BEHIND
 from .organisations import organisation_parts
 from .persons import person_parts
+from .place_before import part_place_behind, take_place_before
 from .script import has_han
 from .shouted import part_behind_capitals
 from .tidying import (
@@ -43,6 +44,7 @@ def take_apart(text: str, custom: Custom = _NO_CUSTOM) -> EntryParts:
     ``text`` is the entry without list marks; at most its first 600 characters are read.
     """
     bare = tidy(text[:_MAX_READ])
+    before, bare = take_place_before(part_place_behind(bare))
     personal, bare = take_personal_capacity(bare)
     bare = tidy(bare)
     bare = fields_behind_strokes(role_behind(bare))
@@ -77,6 +79,9 @@ def take_apart(text: str, custom: Custom = _NO_CUSTOM) -> EntryParts:
         parts = person_parts(bare, head, rest, custom, judgement)
     else:
         parts = organisation_parts(bare, head, rest, custom, judgement)
+    if before and not parts.place:
+        of = ", ".join(text for text in (parts.affiliation, before) if text)
+        parts = replace(parts, place=before, affiliation=of)
     parts = _with_doubts(parts, judgement, core_of(head, custom), bare)
     if personal or (custom.personal_capacity and parts.kind == "person"):
         return _with_personal_capacity(parts)

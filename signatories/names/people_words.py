@@ -43,7 +43,14 @@ FAMILY = word_set(
     bauer richter klein wolf schroder neumann schwarz zimmermann braun kruger hofmann hartmann
     lange krause lehmann huber maier schmid
     singh kaur khan sharma patel gupta kumar ahmed hussain ali begum shah hassan ibrahim
-    mohamed nowak kowalski novak ivanov petrov kovalenko shevchenko bondarenko"""
+    mohamed
+    malik iqbal qureshi chaudhry chaudhary akhtar siddiqui siddiqi mirza bhatt desai mehta joshi
+    reddy iyer nair menon pillai chowdhury choudhury rahman rehman haque uddin mahmood mehmood
+    farooqi shaikh ansari butt dhillon sidhu sandhu grewal dhaliwal brar bajwa banerjee mukherjee
+    chatterjee ghosh bose kapoor khanna malhotra agarwal aggarwal srivastava mishra pandey tiwari
+    yadav chauhan rathore thapa gurung tamang shrestha adhikari perera fernando jayawardena okafor
+    okonkwo adeyemi mensah owusu diallo traore coulibaly ndiaye mwangi otieno haddad khoury mansour
+    nowak kowalski novak ivanov petrov kovalenko shevchenko bondarenko"""
 )
 HAN_FAMILY = frozenset(
     "陳陈林黃黄張张李王吳吴劉刘蔡楊杨許许鄭郑謝谢郭洪曾邱廖賴赖徐周葉叶蘇苏江呂吕何羅罗高蕭萧潘朱簡简鍾钟彭游詹胡施沈余趙赵盧卢梁顏柯孫孙魏翁戴范方宋鄧邓杜傅侯曹薛丁卓馬马阮董唐溫温藍蓝蔣蒋石古紀紀姚連连馮冯歐欧程湯汤康田姜汪白鄒邹尤巫"
@@ -91,10 +98,16 @@ def is_family(word: str) -> bool:
     return folded in FAMILY or folded in EAST_ASIAN_FAMILY
 
 
+# 江海大學: four characters, the first a family name, and a body.
+_HAN_BODY = re.compile(
+    "..(?:大[學学]|[學学]院|[中小][學学]|[協协][會会]|[學学][會会]|[教工商公][會会]|公司|中心|[聯联]盟|小[組组]|[書书]店)"
+)
+
+
 def is_han_name(text: str) -> bool:
     """Two to four Han characters that begin with a family name."""
     bare = text.replace(" ", "").replace("\u3000", "")
-    if not _HAN_NAME.match(bare):
+    if not _HAN_NAME.match(bare) or _HAN_BODY.fullmatch(bare):
         return False
     return (bare[0] in HAN_FAMILY and (len(bare) <= 3 or bare[1] in HAN_FAMILY)) or bare.startswith(
         HAN_DOUBLE_FAMILY

@@ -31,7 +31,8 @@ from .tidying import part_role_without_mark
 _ALIAS = re.compile(
     r"\s(?:(?:alias|a\.?k\.?a\.?|also known as|conocid[oa] como|conhecid[oa] como)"
     r"\s[\"“«]?(?P<other>[^\"”»,]{2,40})[\"”»]?"
-    r"|(?:dite?|genannt)\s[\"“«„](?P<quoted>[^\"”»“]{2,40})[\"”»“])$"
+    r"|(?:dite?|genannt)\s[\"“«„](?P<quoted>[^\"”»“]{2,40})[\"”»“]"
+    r"|dite?\s(?P<whole>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}))$"
 )
 # '"Uncle Bo" Lam Siu-bo': a nickname before the name; one within it stays.
 _NICKNAMED = re.compile(
@@ -66,7 +67,7 @@ def person_parts(
         beside.name = nicknamed["name"]
     alias = _ALIAS.search(beside.name)
     if alias and alias.start() > 2:
-        beside.other_names.append((alias["other"] or alias["quoted"]).strip())
+        beside.other_names.append((alias["other"] or alias["quoted"] or alias["whole"]).strip())
         beside.name = beside.name[: alias.start()]
     name, honorific, offices = _strip_styles(beside.name, custom)
     profession = honorific is not None and is_east_asian_profession(honorific)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .han_places import HAN_CITIES, HAN_COUNTRIES, is_han_place_by_ending
+from .towns import TOWNS
 from .words import fold_word, fold_words, phrase_set, word_set
 
 COUNTRIES = phrase_set(
@@ -211,7 +212,7 @@ def is_city(text: str) -> bool:
     folded = " ".join(fold_words(text))
     if folded in HAN_CITIES or is_han_place_by_ending(folded):
         return True
-    return folded in CITIES and not (
+    return (folded in CITIES or folded in TOWNS) and not (
         len(folded) <= 2 and folded.isascii() and not text.strip(" .").replace(".", "").isupper()
     )
 

@@ -21,6 +21,14 @@ _AGE = re.compile(
     r"(?i)(?:aged )?\d{1,3}(?:[ -]?(?:anos|años|ans|years?(?:[ -]old)?|jahre(?: alt)?))?"
     r"(?<=[a-zñ])|aged \d{1,3}"
 )
+# In which year of school a pupil is: "Grade 11", "Year 12", "Klasse 10b", "2º de ESO".
+_GRADE = re.compile(
+    r"(?i)(?:grade|year|form|yr\.?|klasse|jahrgang(?:sstufe)?|stufe|curso|grado|série|classe)"
+    r"\s\d{1,2}[a-h]?|(?:kindergarten|sixth form|terminale|q[12])(?:\s[a-z\d]{1,2})?"
+    r"|\d{1,2}(?:st|nd|rd|th)[- ](?:grade|form)(?:er)?"
+    r"|\d{1,2}\.\s(?:klasse|jahrgangsstufe|semester)"
+    r"|\d{1,2}[.º°ªo]{1,2}\s(?:de\s)?(?:eso|bachillerato|primaria|secundaria|ano|año|grado|semestre)"
+)
 # "District Councillor (2020–21)"
 _YEARS_BEHIND = re.compile(r"\s*[(（](?:19|20)\d\d\s*(?:[-–—]\s*(?:\d{2,4})?)?[)）]$")
 
@@ -31,6 +39,7 @@ def read_position(rest: str) -> Position:
     Commas inside a body stay ("University of California, San Diego"); years of study and letters
     after the name are left out of both.
     """
+    rest = re.sub(r"\s*\t\s*", ", ", rest)
     parts = split_top_level(rest)
     labelled = [(start, end, _label(rest[start:end])) for start, end in parts]
     labelled = [part for part in labelled if part[2] != "nothing"]
@@ -132,10 +141,18 @@ _STREET = re.compile(
 )
 
 
+# In Mexico who holds the office is called as the body is; a body's name has its capital.
+_HOLDS_OFFICE = re.compile(
+    r"(?:(?:el|la) )?(?:ex-? ?)?comisariad[oa] (?:ejidal|comunal|municipal|de bienes)\b"
+)
+
+
 def _label(part: str) -> str:
     bare = re.sub(r"(?i)^(?:and|&|et|y|e|und)\s+", "", part.strip())
     bare = _YEARS_BEHIND.sub("", bare)
-    if RANK.match(bare) or _AGE.fullmatch(bare):
+    if RANK.match(bare) or _AGE.fullmatch(bare) or _GRADE.fullmatch(bare):
+        return "role"
+    if _HOLDS_OFFICE.match(bare):
         return "role"
     if re.fullmatch(r"(?i)em[eé]rit(?:us|[aoe]|ae)", bare):
         return "role"

@@ -70,7 +70,9 @@ NOUNS = word_set(
     headmaster headmistress schoolteacher tutor docent
     undergrad freshman sophomore valedictorian alumnus alumna benefactor donor patroness""",
     # French
-    """metteur metteuse fondateur-directeur hydrologue hydroclimatologue geologue climatologue
+    """prieur prieure abbesse superieure provinciale moniale ermite chantre sacristain
+    sacristaine metteur metteuse fondateur-directeur
+    hydrologue hydroclimatologue geologue climatologue
     anthropologue ethnologue archeologue economiste demographe urbaniste paysagiste architecte
     agriculteur agricultrice maraicher maraichere paysan paysanne eleveur eleveuse vigneron
     vigneronne pecheur pecheuse apiculteur boulanger boulangere cheminot cheminote facteur factrice

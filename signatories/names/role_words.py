@@ -74,6 +74,7 @@ WHOLE = word_set(
     """minister ministre ministra ministro ministerin mayor maire mairesse alcalde alcaldesa
     prefeito
     prefeita landrat landratin burgermeister burgermeisterin oberburgermeister bishop archbishop
+    paroco vigario vizinho vizinha vecino vecina
     cure parroco vicar rector parish eveque obispo bispo bischof secretary mp mep mpp mla mna
     senator
     senador senadora senateur senatrice depute deputee
@@ -85,7 +86,13 @@ WHOLE = word_set(
     vicealcalde vicealcaldesa juez jueza juiz juiza magistrado magistrada desembargador
     desembargadora
     procurador procuradora promotor promotora defensor defensora subprocurador subprocuradora
-    subprocurador-geral subprocuradora-geral friend citizen resident victim"""
+    subprocurador-geral subprocuradora-geral friend citizen resident victim
+    gemeindeprasident gemeindeprasidentin stadtprasident stadtprasidentin gemeindeammann
+    stadtammann ortsvorsteher ortsvorsteherin gemeindevorsteher gemeindevorsteherin
+    altburgermeister altburgermeisterin ortsburgermeister ortsburgermeisterin vizeburgermeister
+    vizeburgermeisterin bezirksburgermeister bezirksburgermeisterin samtgemeindeburgermeister
+    samtgemeindeburgermeisterin stadtburgermeister stadtburgermeisterin amtsdirektor
+    regierungsrat regierungsratin syndic syndique"""
 )
 # How professions end, in words that no list holds: "glaciologist", "biologiste", "Germanistin".
 _PROFESSION = re.compile(
@@ -104,7 +111,7 @@ _PROFESSION = re.compile(
     r"|halter|zuchter|besitzer|betreiber|therapeut|psychologe|manager|designer|fotograf|wirt|bauer"
     r"|schwester|mutter|vater|inhaber|mitglied|grunder|koordinator|kurator|assistent|archaologe"
     r"|rektor|frau|kraft|leistende|verordnete|uberlebende|angehorige|delegierte|abgeordnete|bewohner|versorger"
-    r"|techniker|technikerin|verkaufer|verkauferin|trainer|trainerin|padagoge|padagogin)$|^[a-z]{4,}(?:iste|ista|ist)s?$"
+    r"|mittler|mittlerin|techniker|technikerin|verkaufer|verkauferin|trainer|trainerin|padagoge|padagogin)$|^(?!bapti|bauti)[a-z]{4,}(?:iste|ista|ist)s?$"
 )
 
 

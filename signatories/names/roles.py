@@ -71,7 +71,9 @@ _BODY_BEFORE_ADJECTIVE = word_set(
     colectivo colectiva sindicato federacao federacion confederacao confederacion confederation
     uniao frente grupo conselho consejo fundacao fundacion syndicat collectif mouvement ligue
     coordination coordinadora reseau fondation cooperativa asamblea assembleia plataforma
-    coordenacao articulacao articulacion mouvement comunidad comunidade organizacion organizacao"""
+    coordenacao articulacao articulacion mouvement comunidad comunidade organizacion organizacao
+    eglise iglesia igreja paroisse parroquia paroquia communaute fraternite fraternidad
+    fraternidade aumonerie capellania"""
 )
 _TEACHERS = word_set(
     """professor professora profesor profesora professeur professeure catedratico catedratica
@@ -209,6 +211,8 @@ def _is_body_at(text: str, at: re.Match[str]) -> bool:
     behind = text[at.end() :]
     french = re.match(r"(?i)\s(?:chez|aux?|à la|à l['’])", at.group()) is not None
     named = french and behind[:1].isupper() and not is_place(behind)
+    # "médecin à Lille", "étudiant à Sciences Po": where, whatever is known of it.
+    named = named or (at.group().strip() == "à" and behind[:1].isupper())
     return at.start() > 0 and (named or is_body(behind))
 
 
@@ -248,6 +252,8 @@ def is_body(text: str) -> bool:
         return (words[0].isupper() and len(words[0]) > 1) or words[0][0].isupper()
     if folded[0] == "board" and "directors" in folded:
         return False
+    if bare.isupper() and not any(word in FIELDS | NO_BODIES for word in folded):
+        return True  # "UL CGT"
     if all(word in FIELDS or len(word) <= 3 or word in {"with", "asia"} for word in folded):
         return False
     if folded[-1] in FIELDS and not any(is_head(word) for word in words):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .han_schools import is_subject_taught, short_school_before
 from .offices import office_of
 from .organisation_words import EAST_ASIAN_HEAD
+from .people_words import is_han_name
 from .places import is_place
 from .role_words_native import (
     EAST_ASIAN_BODY_END,
@@ -89,7 +91,16 @@ _OF_A_BODY = re.compile(
     "|社長|社长|總編輯|总编辑|創辦人|创办人)$"
 )
 # 臺北市議員, 新竹縣長: whose place is part of the office.
-_OF_A_PLACE = re.compile("前?[\u3400-\u9fff]{1,5}[市縣县區区鄉乡鎮镇](?:[議议][員员]|[長长]|代表)")
+_OF_A_PLACE = re.compile(
+    "前?[\u3400-\u9fff]{1,5}[市縣县區区鄉乡鎮镇村里](?:[議议][員员]|[長长]|代表)"
+    "(?:擬?[參参]選人|[參参]选人|候[選选]人|[當当][選选]人)?"
+)
+
+
+def _is_role_alone(text: str) -> bool:
+    """Is the text what somebody is, and no body with it: 前講師, not 工會代表?"""
+    role = EAST_ASIAN_ROLE_AT_END.match(text)
+    return role is not None and role["body"] in {"", "前", "原"}
 
 
 # 某某華人堂主任牧師: the hall belongs to the body before it, unless that is whole without it.
@@ -115,6 +126,9 @@ def _cut_east_asian(text: str) -> Position:
     )
     if titled and is_east_asian_role(titled[2]):
         return Position(titled[2], titled[1])
+    school = short_school_before(text)
+    if school and len(text) - len(school) <= 10 and _is_role_alone(text[len(school) :]):
+        return Position(text[len(school) :], school)
     for body_end in reversed([found.end() for found in EAST_ASIAN_BODY_END.finditer(text)]):
         # 芝加哥大学|访问学者: what stands behind a body's own word is the role, its field included.
         if _WHOSE.sub("", text[:body_end]) in _ANY_SCHOOL:
@@ -130,6 +144,8 @@ def _cut_east_asian(text: str) -> Position:
     body = match["body"].strip(" 　，,、·")
     if _WHOSE.sub("", body) in _ANY_SCHOOL | _ACTIVE_IN or body.startswith("前《"):
         return Position(text, None)  # 大學講師: at whichever
+    if body and is_subject_taught(body) and not EAST_ASIAN_HEAD.search(body[2:]):
+        return Position(text, None)  # 中學通識科前教師
     if body and _KIN.search(match["role"]) and not EAST_ASIAN_BODY_END.search(body):
         return Position(text, None)  # 遇難者家屬: whose kin somebody is
     # 法學學者, 作家、記者: a field or another role, too short for a body and without a body's word.
@@ -139,3 +155,17 @@ def _cut_east_asian(text: str) -> Position:
     if body and ((field and not is_place(body)) or is_east_asian_role(body.split("、")[-1])):
         return Position(text, None)
     return Position(match["role"], body or None)
+
+
+_OFFICE_BEFORE_NAME = re.compile(
+    "(?:前|現任|现任|時任|时任)?[\u3400-\u9fff]{0,8}?(?:[議议][員员]|立法委[員员]|立委|[監监]察委[員员]"
+    "|人大代表|政[協协]委[員员]"
+    "|[里村鄉乡鎮镇區区縣县市][長长])(?:擬?[參参][選选]人|候[選选]人)?"
+    "[ \u3000]+(?P<name>\\S.{0,20})"
+)
+
+
+def names_office_before(text: str) -> bool:
+    """台北市議員 陳大文, 山河里里長 李小明: an elected office, then a name."""
+    found = _OFFICE_BEFORE_NAME.fullmatch(text.strip())
+    return found is not None and is_han_name(found["name"])

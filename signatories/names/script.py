@@ -78,3 +78,15 @@ def without_other_script(text: str) -> str:
     """ "Jane Roe རྗེན་" without the Tibetan or Arabic beside it, where Latin letters stand first."""
     match = re.match(f"^([^{ARABIC}{TIBETAN}]{{4,}}?)\\s*[{ARABIC}{TIBETAN}]", text)
     return match[1].strip() if match and has_latin(match[1]) else text
+
+
+_BESIDE_HAN = re.compile(
+    f"^([{HAN}][{HAN}{HAN_DOTS} \u3000（）()]*?)\\s*([{ARABIC}{TIBETAN}{CYRILLIC}]"
+    f"[{ARABIC}{TIBETAN}{CYRILLIC}\\s.-]+)$"
+)
+
+
+def split_beside_han(text: str) -> tuple[str, str]:
+    """A Chinese name and the Tibetan, Arabic or Cyrillic one beside it; the second often ""."""
+    found = _BESIDE_HAN.match(text.strip()) if len(text) < 200 else None
+    return (found[1].strip(), found[2].strip()) if found else (text, "")

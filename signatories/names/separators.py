@@ -38,3 +38,8 @@ def split_top_level(text: str, separators: str = ",，;；،؛") -> list[tuple[i
         if (begin := first + len(text[first:last]) - len(text[first:last].lstrip()))
         < (end := first + len(text[first:last].rstrip()))
     ]
+
+
+def spans_end(text: str) -> bool:
+    """Do parentheses and a full stop end the text: "Jane Roe (Poland)."?"""
+    return text.rstrip().endswith((").", "）."))

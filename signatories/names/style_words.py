@@ -16,11 +16,11 @@ from .honorific_words import (
 
 # Only where the letter's language is known to be this one: elsewhere they are names or initials.
 BY_LANGUAGE = {
-    "fr": frozenset({"m", "mm"}),
+    "fr": frozenset({"m", "mm", "p", "rp"}),
     "es": frozenset({"don", "d", "p", "c", "hs", "hr", "mayor"}),
     "it": frozenset({"don"}),
     "pt": frozenset({"d", "cor", "cel", "ten", "maj", "alm", "pr", "pra", "cón", "côn"}),
-    "de": frozenset({"p", "sr", "br"}),
+    "de": frozenset({"p", "sr", "br", "ra", "rain", "str", "strin"}),
 }
 
 
@@ -72,7 +72,8 @@ RAISED = frozenset(
         r"\S+",
         """dª drª srª engª engº arqª arqº profª profº licª enfª enfº farmª farmº psicª psicº ingª
     ingº revª revº ldª mtrª psicolª fisiotª assistª eduª abgª exmª exmº ilmª ilmº excmª excmº
-    mestrª""",
+    mestrª arqtª arqtº advª advº vetª vetº econª econº nutrª nutrº jornª biolª biolº geolª
+    fonoª lcdª lcdº dipª arqgª antropª sociolª pastª missª conselhª agrª agrº tecª tecº bibliotª""",
     )
 )
 

@@ -26,6 +26,13 @@ _NUMBER_OF_IDENTITY = re.compile(
     r"CPF|C\.?I\.?F\.?|CNPJ|NIT|RUC|RFC|c[ée]dula)"
     r"\s*(?:n[º°.]?\s*)?[:.]?\s*[A-Z]?-?\d[\d.\s/-]{4,16}[\dA-Zxk]\)?(?=\s*$|,)"
 )
+# A page's address behind a name, whatever else follows it.
+_ADDRESS = re.compile(r"[\s,(<–-]+https?://[^\s<>()]+[>)]?[\s,]*(?P<more>(?=\w))?")
+# "Fdo. Ana Roe", "Sgd: John Doe", "gez. Anna Moe": before the name that stands below the paper.
+_SIGNED = re.compile(
+    r"^(?:(?:[Ff]d[oaª]s?|[Ss]gd|[Gg]ez)\.?(?:\s?:|(?<=\.))|(?:[Ff]irmado|[Aa]ssinado|[Aa]ss\.?|[Ss]igné"
+    r"|[Ss]igned|[Gg]ezeichnet)\s?:)\s*(?=[A-ZÀ-Þ][\w'’.-]+\s+\S)"
+)
 _LEADING_MARK = re.compile(r"^[*†‡§]+\s*(?=\w)")
 _ENDING_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d\d)|(?<=[)）]))\.$")
 _KEEPS_STOP = re.compile(
@@ -33,9 +40,18 @@ _KEEPS_STOP = re.compile(
 )
 
 
+def without_addresses(text: str) -> str:
+    """The text without the addresses of pages that stand behind its names."""
+    if "http" not in text:
+        return text
+    return _ADDRESS.sub(lambda found: "" if found["more"] is None else ", ", text)
+
+
 def tidy(text: str) -> str:
     """White space at the ends, footnote marks and a stray final stop or comma go."""
     bare = _NUMBER_OF_IDENTITY.sub("", text.replace("\u00a0", " ")).strip(" \t\r\n\u3000,;，；、")
+    bare = without_addresses(bare)
+    bare = _SIGNED.sub("", bare)
     bare = re.sub(r"\s(?:--+|\.\.\.|…)\s", " – ", bare)
     bare = re.sub(r"(?<=[)）])\s?[-–—]\s+", " – ", bare)
     # A field between two marks is empty: "Jane Roe –  – Nowhere", "Jane Roe / /".

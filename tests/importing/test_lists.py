@@ -168,3 +168,24 @@ def test_a_numbered_row_is_an_entry_whatever_its_cells_say() -> None:
         "Roe Action",
         "Doe Aid",
     ]
+
+
+def test_entries_that_end_with_a_stop_go_on_where_none_stands() -> None:
+    ended = "".join(f"{name} Roe, docente, Lima.\n" for name in ("Ana", "Luis", "Eva", "Juan"))
+    listed = (
+        f"{ended}Marta Doe, Coordinadora, Roe College (RC), Instituto\nde Ciencias Roe, Quito.\n"
+        f"{ended}Rosa Doe, maestra, Cusco\nPedro Doe, médico, Cusco.\n"
+    )
+    found = names(listed)
+    assert len(found) == 11
+    assert {"Marta Doe", "Rosa Doe", "Pedro Doe"} <= set(found)
+
+
+def test_commas_part_a_body_from_its_places_not_names_run_together() -> None:
+    line = (
+        "Comunidad Indígena Roe Montañas Fértiles, Roeville, Valle de Roe, Comuna Alto de Roe, "
+        "Valle de Doe, Chile"
+    )
+    assert pieces(line) == [line]
+    line = "Ana Roe – Diretora Executiva do Centro de Defesa dos Direitos Humanos de Roe e Doe Sul"
+    assert pieces(line) == [line]

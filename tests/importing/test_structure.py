@@ -135,9 +135,9 @@ def test_footnotes_are_no_demands() -> None:
 
 
 def test_signs_add_up_to_a_warning() -> None:
-    assert in_words([]) == in_words(["a stroke"]) == ()
+    assert in_words([]) == in_words(["an abbreviation"]) == ()
     assert in_words(["a long name"]) == ("a long name",)
-    assert in_words(["a long name", "the kind is certain"]) == ()
+    assert in_words(["a stroke", "a role of known words"]) == ()
     assert chance_of(["no such sign"]) == chance_of([]) < ENOUGH
     assert "" not in in_words(["one word for a person", "a bare name"])
 
