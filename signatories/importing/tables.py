@@ -159,9 +159,10 @@ def _header(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     columns: list[str] = []
     for cell in cells:
         words = fold_words(cell)
-        column = next(
-            (sort for sort, known in _COLUMNS.items() if any(word in known for word in words)), ""
-        )
+        sorts = [sort for sort, known in _COLUMNS.items() if any(word in known for word in words)]
+        column = sorts[0] if sorts else ""
+        if len({"given", "family", "name"} & set(sorts)) >= 2:
+            column = "name"  # "Prénom et nom", "Apellidos y nombre"
         if has_han(cell):
             column = han_column(cell) or column
         if sort_of_family(words):

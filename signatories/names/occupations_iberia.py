@@ -5,7 +5,8 @@ from __future__ import annotations
 from .words import word_set
 
 OCCUPATIONS_OF_IBERIA = word_set(
-    """adjunta adjunto aeronauta aeroviario aluna apresentador apresentadora arbitro articulador
+    """vicealcalde vicealcaldesa
+    adjunta adjunto aeronauta aeroviario aluna apresentador apresentadora arbitro articulador
     articuladora assentada assentado atleta avo biomedica biomedico bispa brincante cabeleireiro
     caminhoneira caminhoneiro camponesa cobrador cobradora comerciario comerciaria costureiro
     desempregada desempregado dona-de-casa economiario eletricitario eletricitaria encanadora

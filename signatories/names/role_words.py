@@ -109,7 +109,7 @@ _PROFESSION = re.compile(
     r"|stalter|stalterin|referendar|referendarin|gartner|gartnerin|schreiber|schreiberin"
     r"|schuler|inspektor|korrespondent|fahrer|fuhrer|handler|richter|rechtler|schutzer|kampfer|trager"
     r"|halter|zuchter|besitzer|betreiber|therapeut|psychologe|manager|designer|fotograf|wirt|bauer"
-    r"|schwester|mutter|vater|inhaber|mitglied|grunder|koordinator|kurator|assistent|archaologe"
+    r"|schwester|hebamme|mutter|vater|inhaber|mitglied|grunder|koordinator|kurator|assistent|archaologe"
     r"|rektor|frau|kraft|leistende|verordnete|uberlebende|angehorige|delegierte|abgeordnete|bewohner|versorger"
     r"|mittler|mittlerin|techniker|technikerin|verkaufer|verkauferin|trainer|trainerin|padagoge|padagogin)$|^(?!bapti|bauti)[a-z]{4,}(?:iste|ista|ist)s?$"
 )

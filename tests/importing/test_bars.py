@@ -18,6 +18,7 @@ def test_names_of_columns_make_a_table() -> None:
         ("Jane Roe", "Avocate", "Togo"),
     ]
     assert names_columns(("Gemeinde", "Kt.", "Vertreten durch"))
+    assert names_columns(("Prénom et nom", "Qualité", "Ville"))
 
 
 def test_numbers_are_marks_and_empty_cells_are_kept() -> None:
