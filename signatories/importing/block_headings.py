@@ -63,10 +63,14 @@ def capital_headings(
     named = len(known) == 1 and len(alike) >= 3 and not (people or bodies)
     if not named and (len(known) < 2 or 3 * len(known) < len(alike)):
         return {}
+    first = min(known)
     return {
         index: Heading(text := lines[index].text.strip(" *_#:："), leaning_of(text))
         for index in alike
-        if index not in known and index > min(known) - 60
+        if index not in known
+        and index > first - 60
+        and index - 1 not in alike  # "MEMBERS", and below it "ROE UNION"
+        and not (" " in lines[index].text and is_head(lines[index].text.split()[-1]))
     }
 
 

@@ -20,8 +20,15 @@ def unclosed(listed: list[Listed]) -> frozenset[int]:
     return frozenset(
         index
         for index in range(len(listed) - 1)
-        if ends[index] not in _MARKS and _continues(listed[index + 1])
+        if ends[index] not in _MARKS
+        and not _is_whole(listed[index])
+        and _continues(listed[index + 1])
     )
+
+
+def _is_whole(item: Listed) -> bool:
+    """A name and nothing else: its mark was forgotten."""
+    return "," not in item.line.text and len(item.line.text.split()) <= 4
 
 
 def _continues(item: Listed) -> bool:

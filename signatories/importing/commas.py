@@ -179,7 +179,7 @@ def _gather(
     return entries, doubt
 
 
-# "Alcaldesa de Paillaco (PS)", "Doctor en Ciencias": what is said of somebody, and no name.
+# "Alcaldesa de Roe (PS)", "Doctor en Ciencias": what is said of somebody, and no name.
 _SAID_OF_OFFICE = re.compile(r"([A-ZÀ-Þ]\w+)\s(?:de|del|do|da|du|en|em|of|for|für|von)\s")
 
 

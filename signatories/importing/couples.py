@@ -49,7 +49,9 @@ def part_couple(text: str) -> tuple[str, str] | None:
     left, right = head[start : ands[0].start()].strip(), head[ands[0].end() :].strip()
     if not left or any(fold_word(word.strip(".,")) in _FIRMS for word in head.split()):
         return None
-    if _is_whole_person(left) and _is_whole_person(right) and _one_is_known(left, right):
+    two = _is_whole_person(left) and _is_whole_person(right) and _one_is_known(left, right)
+    # "Ana Ramón y Cajal López" is one: behind her "y" stands a family name.
+    if two and (ands[0].group().strip() not in {"e", "y", "i"} or _begins_a_person(right)):
         return f"{left}{tail}", f"{right}{tail}"
     family = _shared_family(left, right)
     if family:
@@ -106,6 +108,11 @@ def _one_is_known(left: str, right: str) -> bool:
         bool(before) or has_shouted_surname(" ".join(words)) or is_given(words[0])
         for before, words in (_bare(left), _bare(right))
     )
+
+
+def _begins_a_person(text: str) -> bool:
+    before, words = _bare(text)
+    return bool(before) or is_given(words[0]) or has_shouted_surname(" ".join(words))
 
 
 def _shared_family(left: str, right: str) -> str:

@@ -8,7 +8,7 @@ from ..names.organisation_words import is_head
 from ..names.script import has_east_asian, has_latin
 from ..names.words import fold_words, word_set
 from .dates import find_date, find_dateline, find_month, find_said_date, is_date_line
-from .furniture import is_page_bar
+from .furniture import is_page_furniture
 from .headings import read_heading
 from .lines import Line
 from .mail import is_sending_date
@@ -133,7 +133,9 @@ def _title_score(line: Line, index: int, prose_seen: int) -> float:
         SALUTATION.match(text) and not (_says_letter(text) or _TO_AND_WHAT.match(text))
     ):
         return 0
-    if is_page_bar(text) or (NOISE.search(text) and not _says_letter(text) and not line.heading):
+    if is_page_furniture(text) or (
+        NOISE.search(text) and not _says_letter(text) and not line.heading
+    ):
         return 0
     if read_heading(text) and not _says_letter(text):
         return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..names.people_words import is_given
 from .lines import Line
 from .prose import is_prose
 
@@ -100,6 +101,8 @@ def _explains_a_star(lines: list[Line], index: int) -> bool:
     if not star or len(lines[index].text) > 160:
         return False
     behind = re.compile(rf"\w{re.escape(star)}(?=$|[\s,;:(|])")
+    if any(_star_of(line) == star for line in lines[index + 1 : index + 4]):
+        return False  # the list's own marks
     own, referred = 0, False
     for line in reversed(lines[max(0, index - 400) : index]):
         own += _star_of(line) == star
@@ -127,7 +130,8 @@ def is_note(lines: list[Line], index: int) -> bool:
     """Is the line a note to what stands above: "[1] See …", "*On leave"?"""
     line = lines[index]
     first = line.ordinal == 1 and line.mark.strip() in {"[1]", "(1)"}
-    return (first and _is_referred_to(lines, index)) or _explains_a_star(lines, index)
+    name = is_given(line.text.split()[0]) if line.text.split() else False
+    return (first and not name and _is_referred_to(lines, index)) or _explains_a_star(lines, index)
 
 
 def _is_referred_to(lines: list[Line], index: int) -> bool:
@@ -210,7 +214,7 @@ _FOLLOW = re.compile(
 )
 
 
-def says_how_many_more(text: str) -> bool:
+def is_sum_or_account(text: str) -> bool:
     """Does the line count further signers, or name the accounts to follow?"""
     return len(text) < 120 and bool(_AND_MORE.match(text) or _FOLLOW.match(text))
 
@@ -239,8 +243,8 @@ _ELSEWHERE = re.compile(
 
 # "Koordination: Büro Roe, Roeweg 1, 99999 Roestadt": who sees to it, with a postal address.
 _OFFICE_OF_LETTER = re.compile(
-    r"(?i)^(?:koordination|organisation|redaktion|ansprechpartner(?:in)?|initiative|büro|sekretariat"
-    r"|coordination|coordinación|coordenação|organización|organização|secrétariat|secretaría"
+    r"(?i)^(?:koordination|redaktion|ansprechpartner(?:in)?|büro|sekretariat"
+    r"|coordination|coordinación|coordenação|secrétariat|secretaría"
     r"|secretaria|secretariat|office)\s*[:：](?=.{5,160}(?<!\d)\d{4,5}(?:-\d{3})? [A-ZÀ-Þ])"
 )
 
@@ -254,11 +258,11 @@ def ends_list(text: str) -> bool:
     )
 
 
-def is_page_bar(text: str) -> bool:
-    """ "Home » Statements » Letters", "Print | PDF | Share on …": menus and buttons on one line;
-    sums and accounts."""
+def is_page_furniture(text: str) -> bool:
+    """ "Home » Statements » Letters", "Print | PDF | Share on …": menus and buttons on one line,
+    sums, accounts, and where to sign."""
     if (
-        says_how_many_more(text)
+        is_sum_or_account(text)
         or _SIGN_AT.match(text)
         or (len(text) < 160 and _BUTTONS.fullmatch(text.strip()))
     ):

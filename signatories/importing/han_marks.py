@@ -153,8 +153,8 @@ _YEAR_OF_STUDY = re.compile(
 
 
 def names_whom_last(parts: list[str]) -> bool:
-    """外語學院　2019級　陳大文: fields of which one or more are a school, a year of study or what
-    somebody is, and only the last names a person."""
+    """外語學院　2019級　陳大文: fields that are a school, a year of study or what somebody
+    is, and the last alone names a person."""
     said, name = parts[:-1], parts[-1]
     if not said or not is_called_in_han(name) or any(map(is_called_in_han, said)):
         return False

@@ -34,7 +34,7 @@ _HAN_SIGNING_HEADING = re.compile(
     "聯署|联署|連署|连署|簽署|签署|聯名|联名|發起|发起|签名|簽名|署名|具名|請願人|请愿人|陳情人|陈情人|聲援|声援|附議|附议|附署人|共署人"
 )
 _COUNT = re.compile(
-    r"\s*[\[(（:–—-]?\s*(?:total\s*:?\s*|insgesamt\s*|共\s*"
+    r"(?<!\s)\s*(?:[\[(（:–—-]\s*)?(?:total\s*:?\s*|insgesamt\s*|共\s*"
     r"|n\s*=\s*)?(?P<count>\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s*(?:signatories|signatures|names"
     r"|entries|total|in total|people|groups|個|个|人|位|名|間|家|団体)?\s*[\])）]?\s*:?$"
 )
@@ -270,14 +270,6 @@ def leaning_of(text: str) -> float:
     if bodies + people + offices != 1:
         return 0.0
     return 2.0 * bodies - 2.5 * people - 3.5 * offices
-
-
-def heading_share(text: str) -> float:
-    """The share of a short line's words that headings are made of; 0 for long lines."""
-    words = fold_words(text)
-    if not 1 <= len(words) <= 7:
-        return 0.0
-    return sum(word in ALL for word in words) / len(words)
 
 
 def says_personal(text: str) -> bool:

@@ -19,7 +19,7 @@ from .furniture import (
     is_in_brackets,
     is_motto,
     is_note,
-    is_page_bar,
+    is_page_furniture,
 )
 from .headings import (
     Heading,
@@ -35,7 +35,7 @@ from .phrases import CALLING, CLOSING, NOISE, NOT_SIGNERS, SIGNING, TAIL, ends_o
 from .prose import is_prose, lower_share
 from .region_labels import find_label, is_headline, label_of_some
 from .scopes import part_heading
-from .standing import begins_a_count, stands_alone, stands_in_order
+from .standing import begins_a_count, stands_alone, stands_in_order, stands_within
 from .stops import are_names_by_stops
 
 _BEGINS_SIGNED = re.compile(
@@ -120,11 +120,11 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
         return Labelled(line, Label.ENTRY)  # a numbered row, whatever its cells say
     if is_note(lines, index):
         return Labelled(line, Label.TAIL)
-    if is_page_bar(text):
+    if is_page_furniture(text):
         return Labelled(line, Label.NOISE)
     if ends_list(text):
         return Labelled(line, Label.TAIL)
-    if len(text) < 220 and CLOSING.match(text):
+    if len(text) < 220 and CLOSING.match(text) and not stands_within(lines, index):
         return Labelled(line, Label.CLOSING)
     if index and lines[index - 1].text.strip() == "此致" and len(text) < 40:
         return Labelled(line, Label.NOISE)  # whom it is sent to, once more

@@ -59,6 +59,7 @@ _QUOTING = re.compile(r"^[ \t]*(?:>[ ]?)+")
 # What mail programs set above the sender's own name.
 _MAIL_SIGNATURE = re.compile(r"^[>\s]*--\s*$")
 _UNDERLINE = re.compile(r"^\s*(?:={3,}|-{3,})\s*$")
+_MANY_BLANKS = re.compile(r"([ \t\u3000]{12})[ \t\u3000]+")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1")
 _WHOLE_EMPHASIS = re.compile(r"^(\*\*\*|\*\*|__|\*|_)(?=\S)([^*]+?)(?<=\S)\1([:：]?)$")
 _LINK = re.compile(r"!?\[([^\]\[]{0,300})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s+\"[^\"]*\")?\)")
@@ -154,7 +155,7 @@ def _unmark_initials(lines: list[Line]) -> None:
 def make_line(number: int, source: str, blanks: int, *, heading: int = 0) -> Line | None:
     """One line taken out of its marks; None when nothing but marks stood there."""
     bare = source.replace("\u00a0", " ").replace("\ufeff", "").replace("\u200b", "")
-    bare = bare.replace("\u200e", "").replace("\u200f", "").rstrip()
+    bare = _MANY_BLANKS.sub(r"\1", bare.replace("\u200e", "").replace("\u200f", "").rstrip())
     indent = len(bare) - len(bare.lstrip(" \t\u3000"))
     bare = _QUOTING.sub("", bare.strip(" \t\u3000")).strip(" \t\u3000")
     level = re.match(r"^(#{1,6})\s+(.*?)\s*#*$", bare)

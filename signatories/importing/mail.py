@@ -51,12 +51,17 @@ _FEET = re.compile(
     r"|para cancelar (?:a|la|su|sua|esta)\b|um sich (?:von dieser .{2,40} )?abzumelden"
     r"|您收到(?:此|这封|這封)(?:邮件|郵件|信|讯息|訊息)|[您你]之所以收到"
     r"|[如若]?要?(?:退订|退訂|取消订阅|取消訂閱)"
-    r"|[\w. -]{0,40}\b(?:mailing[ -]?list[e]?|verteiler-?liste|liste de (?:diffusion|discussion)"
-    r"|lista de (?:distribución|correo|discussão))(?:\s.{0,40})?$"
     r"|(?:abmelden|abbestellen|austragen|unsubscribe|désinscription|désabonnement|desuscribirse"
     r"|darse de baja|descadastrar)\s*:"
     r"|sent from my \w+$|gesendet von (?:meinem|mein) \w+$|envoyé (?:de|depuis) mon \w+$"
     r"|enviado (?:desde|do) (?:mi|meu) \w+$|发自我的.{1,12}$|從我的.{1,12}傳送$)"
+)
+
+
+# "roe mailing list" above its address, or above a line of strokes.
+_FOOT_OF_LIST = re.compile(
+    r"(?i)^[\w. -]{0,40}\b(?:mailing[ -]?list[e]?|verteiler-?liste"
+    r"|liste de (?:diffusion|discussion)|lista de (?:distribución|correo|discussão))(?:\s.{0,40})?$"
 )
 
 
@@ -81,11 +86,19 @@ def without_mail(lines: list[Line]) -> list[Line]:
             kept += [line for line in lines[index:end] if _KEPT.match(line.text)]
             index = end
             continue
-        if index >= len(lines) - _LAST_LINES and index > 5 and _FEET.match(text):
+        last = index >= len(lines) - _LAST_LINES and index > 5
+        if last and (_FEET.match(text) or _is_foot_of_list(lines, index)):
             break
         kept.append(lines[index])
         index += 1
     return kept
+
+
+def _is_foot_of_list(lines: list[Line], index: int) -> bool:
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return _FOOT_OF_LIST.match(lines[index].text) is not None and (
+        "@" in below or "http" in below or index + 1 == len(lines)
+    )
 
 
 def _end_of_head(lines: list[Line], start: int) -> int:

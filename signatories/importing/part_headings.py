@@ -7,7 +7,9 @@ import re
 from dataclasses import replace
 
 from ..names.folding import unify
+from ..names.kinds import own_balance
 from ..names.places import is_country, is_place
+from ..names.roles import looks_like_role
 from ..names.words import fold_words
 from .block_headings import block_headings, capital_headings, stands_above_lines
 from .headings import Heading, leaning_of, read_heading
@@ -34,10 +36,13 @@ _SEPARATORS = re.compile(r"\s+[/|•·]\s+|[;；]|\s+//\s+|,\s")
 
 def undress_headings(lines: list[Line]) -> list[Line]:
     """The lines, those set between marks made headings without them."""
-    for line in lines:
+    found = [_DRESSED.match(f"{line.mark}{line.text}".strip()) for line in lines]
+    for index, (line, dressed) in enumerate(zip(lines, found, strict=True)):
         if line.cells or len(line.text) > 100:
             continue
-        dressed = _DRESSED.match(f"{line.mark}{line.text}".strip())
+        beside = [*found[max(0, index - 1) : index], *found[index + 1 : index + 2]]
+        if dressed and any(other and other["mark"] == dressed["mark"] in "–—•" for other in beside):
+            continue  # a list's own dress
         if not dressed or dressed["mark"][0] not in "><" + dressed["end"][0]:
             continue
         if len(dressed["mark"]) != len(dressed["end"]):
@@ -79,12 +84,19 @@ def _lettered(lines: list[Line], used: frozenset[int]) -> dict[int, Heading]:
         cases = {found["mark"].isupper() for _index, found in run}
         if len(run) < 2 or len(stops) > 1 or len(cases) > 1 or run[-1][0] + 1 >= len(lines):
             continue
+        if 2 * sum(_is_person(found["rest"]) for _index, found in run) >= len(run):
+            continue  # "A. Roe, teacher" and "B. Doe, farmer"
         for index, found in run:
             inner = read_heading(found["rest"])
             text = f"{lines[index].mark}{lines[index].text}".strip(" :：")
             leaning = leaning_of(found["rest"])
             headings[index] = replace(inner, text=text) if inner else Heading(text, leaning)
     return headings
+
+
+def _is_person(text: str) -> bool:
+    name, _comma, said = text.partition(",")
+    return own_balance(name) <= -2 or (bool(said) and looks_like_role(said.strip()))
 
 
 def _regional(lines: list[Line], used: frozenset[int]) -> dict[int, Heading]:

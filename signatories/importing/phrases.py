@@ -72,7 +72,7 @@ CLOSING = re.compile(
     r"|sem mais|nestes termos|(?:pedimos|espera(?:mos)?) deferimento)\b.{0,80}$"
     r"|^(?:atenciosamente|respeitosamente|cordialmente|com os (?:nossos )?melhores cumprimentos"
     r"|melhores cumprimentos|saudações|em solidariedade|com estima|subscrevemo-nos"
-    r"|subscrevem|assinam|pede deferimento)\b.{0,80}$"
+    r"|subscrevem|assinam|pede deferimento)\b(?!\s*[:：]\s*\S).{0,80}$"
     r"|^(?:mit|in) (?:\w+\s)?(?:\w+\s)?(?:freundlichen|solidarischen|besten|herzlichen"
     r"|vorzüglicher|solidarität|kollegialen)\s*(?:und \w+\s)?(?:grüßen|grüssen|gruß"
     r"|hochachtung)?[,.!]?$|^für den (?:gesamt)?vorstand[^:]{0,50}$"

@@ -60,7 +60,7 @@ def is_prose(text: str) -> bool:
         return False
     if len(words) < 9 and names_legal_form(text) and text.rstrip()[-1:] not in "!?;":
         return False
-    # "Ana Lúcia (deputada PT/SE)": letters in capitals are no "se".
+    # "Ana Roe (deputada PT/SE)": letters in capitals are no "se".
     said = words if text.isupper() else fold_words(_SHOUTED.sub(" ", text))
     found = sum(word in _SENTENCE_WORDS for word in said)
     share = found / len(words)

@@ -34,9 +34,10 @@ _NUMBERS = re.compile(
 _BULLETS = re.compile(r"\s*(?:[•·●▪◦‣]|\|{1,3})\s+|\s+[•●▪◦‣]\s*|\s+\|{1,3}\s+")
 # What ends an unfinished list: "… and others", "… y siguen firmas".
 _AND_OTHERS = re.compile(
-    r"(?i)[,;，、]?\s*(?:y siguen (?:las |más )?firmas|(?:and|among|et|y|e|und) (?:many |\d+ )?"
+    r"(?i)(?<!\s)(?:[,;，、]\s*|\s+|(?=等))"
+    r"(?:y siguen (?:las |más )?firmas|(?:and|among|et|y|e|und) (?:many |\d+ )?"
     r"(?:others|more|autres|otros|outros|weitere)"
-    r"|\|*\s*(?:and|plus|et|y|e|und|\+)\s+\d[\d.,]*\s(?:[\w·-]+\s){1,4}(?:more|de plus|más|mas"
+    r"|(?:\|+\s*)?(?:and|plus|et|y|e|und|\+)\s+\d[\d.,]*\s(?:[\w·-]+\s){1,4}(?:more|de plus|más|mas"
     r"|mais)"
     r"|(?:und|sowie)\s+\d[\d.,]*\s(?:weitere|andere)\s[\w·-]+(?:\s[\w·-]+)?"
     r"|(?:and|plus)\s+\d[\d.,]*\s(?:other|more|further)\s[\w·-]+(?:\s[\w·-]+)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..names.script import has_han
+from .entry_lines import looks_like_entry
 from .headings import country_heading, read_heading
 from .lines import Line
 from .phrases import ends_open
@@ -57,4 +58,15 @@ def stands_alone(line: Line, lines: list[Line], index: int) -> bool:
         after is not None
         and (bool(line.blanks) or bool(after.marker))
         and not country_heading(after.text)
+    )
+
+
+def stands_within(lines: list[Line], index: int) -> bool:
+    """ "Con Dignidad" between two bodies, with no gap and no comma: one of the list."""
+    around = lines[max(0, index - 1) : index + 2]
+    return (
+        len(around) == 3
+        and not any(line.blanks for line in around[1:])
+        and around[1].text[-1:] not in ",.:!"
+        and all(looks_like_entry(line) and not ends_open(line.text) for line in around[::2])
     )

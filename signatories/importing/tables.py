@@ -155,11 +155,19 @@ def row_piece(item: Listed, table: Table) -> tuple[Piece, Row] | None:
     )
 
 
+# These name a column by themselves; "Verein Roe" and "Gemeinde Doe" stand in one.
+_BODIES = word_set(
+    "gemeinde commune comune kommune verein verband collectif kanton kt canton cantone party "
+    "partei parti partido bezirk provincia municipio comuna comunidad departamento"
+)
+
+
 def _header(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     columns: list[str] = []
     for cell in cells:
         words = fold_words(cell)
-        sorts = [sort for sort, known in _COLUMNS.items() if any(word in known for word in words)]
+        said = words if len(words) == 1 else [word for word in words if word not in _BODIES]
+        sorts = [sort for sort, known in _COLUMNS.items() if any(word in known for word in said)]
         column = sorts[0] if sorts else ""
         if len({"given", "family", "name"} & set(sorts)) >= 2:
             column = "name"  # "Prénom et nom", "Apellidos y nombre"

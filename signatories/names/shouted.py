@@ -7,6 +7,7 @@ import re
 from .honorifics import is_style, take_styles
 from .kinds import own_balance
 from .offices import take_office_before
+from .organisation_words import is_head
 from .people_words import is_given
 from .roles import looks_like_role
 
@@ -29,7 +30,8 @@ def part_behind_capitals(text: str) -> str:
     rest = bare[name.end() :]
     known = office or begun != bare or is_given(name["given"].split()[0])
     said = looks_like_role(rest) or (len(rest.split()) >= 2 and own_balance(rest) > 1)
-    if not known or not said or is_style(rest):
+    told = office or begun != bare
+    if not known or not said or is_style(rest) or (not told and is_head(rest.split()[0])):
         return text
     at = len(text) - len(rest)
     return f"{text[:at].rstrip()}, {rest}"

@@ -143,8 +143,8 @@ def test_an_announced_line_of_bodies_with_short_names_among_them() -> None:
 
 
 def test_what_is_said_of_somebody_is_no_second_entry() -> None:
-    assert pieces("Ramona Reyes, Alcaldesa de Roe (Partido Doe)") == [
-        "Ramona Reyes, Alcaldesa de Roe (Partido Doe)"
+    assert pieces("Ana López, Alcaldesa de Roe (Partido Doe)") == [
+        "Ana López, Alcaldesa de Roe (Partido Doe)"
     ]
     assert pieces(
         "Prof. Dra. Maria Roe, Observatori de Roe i Doe, Càtedra Doe de Poe, Universitat de Doe"
@@ -187,5 +187,5 @@ def test_commas_part_a_body_from_its_places_not_names_run_together() -> None:
         "Valle de Doe, Chile"
     )
     assert pieces(line) == [line]
-    line = "Ana Roe – Diretora Executiva do Centro de Defesa dos Direitos Humanos de Roe e Doe Sul"
+    line = "Ana Roe – Diretora Geral do Instituto de Estudos das Florestas Roe da Costa e Doe Sul"
     assert pieces(line) == [line]

@@ -7,7 +7,7 @@ import pytest
 
 from signatories.importing.commas import by_commas
 from signatories.importing.dashes import by_dashes
-from signatories.importing.furniture import is_note, is_page_bar
+from signatories.importing.furniture import is_note, is_page_furniture
 from signatories.importing.headings import read_heading
 from signatories.importing.reading import read_letter
 from signatories.importing.source import read_source_lines
@@ -88,12 +88,12 @@ def test_a_house_in_a_list_of_bodies_is_no_role() -> None:
     "text", ["Facebook WhatsApp Imprimir", "Twitter, Telegram, Copiar enlace", "Teilen Drucken"]
 )
 def test_buttons_with_nothing_between(text: str) -> None:
-    assert is_page_bar(text)
+    assert is_page_furniture(text)
 
 
 @pytest.mark.parametrize("text", ["Facebook", "Signal Roe", "Imprimir Roe", ""])
 def test_what_is_no_row_of_buttons(text: str) -> None:
-    assert not is_page_bar(text)
+    assert not is_page_furniture(text)
 
 
 def test_a_note_whose_star_was_taken_for_a_lists_mark() -> None:
@@ -121,5 +121,5 @@ def test_dashes_between_announced_bodies(text: str, count: int) -> None:
 
 @pytest.mark.parametrize("text", ["Puedes sumarte en www.roe.example", "Assine em: https://roe.pt"])
 def test_where_to_sign(text: str) -> None:
-    assert is_page_bar(text)
-    assert not is_page_bar("Coletivo Roe www.roe.example")
+    assert is_page_furniture(text)
+    assert not is_page_furniture("Coletivo Roe www.roe.example")

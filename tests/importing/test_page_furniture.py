@@ -2,7 +2,7 @@
 
 import pytest
 
-from signatories.importing.furniture import ends_list, is_page_bar, says_how_many_more
+from signatories.importing.furniture import ends_list, is_page_furniture, is_sum_or_account
 from signatories.importing.phrases import CLOSING, NOISE
 from signatories.importing.reading import read_letter
 
@@ -45,14 +45,14 @@ def test_names_that_are_no_closing_formulas(text: str) -> None:
     ],
 )
 def test_bars_of_pages(text: str) -> None:
-    assert is_page_bar(text)
+    assert is_page_furniture(text)
 
 
 @pytest.mark.parametrize(
     "text", ["Roe Society | Doe Union | Poe Choir", "Jane Roe / X", "News | Roe"]
 )
 def test_bars_of_names(text: str) -> None:
-    assert not is_page_bar(text)
+    assert not is_page_furniture(text)
 
 
 @pytest.mark.parametrize(
@@ -104,14 +104,14 @@ def test_titles(text: str, title: str) -> None:
     ],
 )
 def test_how_many_more_and_whom_to_follow(text: str) -> None:
-    assert says_how_many_more(text)
+    assert is_sum_or_account(text)
 
 
 @pytest.mark.parametrize(
     "text", ["1 Million Women", "12 de Octubre", "Siga Roe", "35 mujeres y otras", "X Roe"]
 )
 def test_names_that_count_nobody(text: str) -> None:
-    assert not says_how_many_more(text)
+    assert not is_sum_or_account(text)
 
 
 @pytest.mark.parametrize(
