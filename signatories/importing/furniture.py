@@ -121,8 +121,11 @@ def _star_of(line: Line) -> str:
 def is_form_field(line: Line, lines: list[Line], index: int) -> bool:
     """ "Union *" between "Email *" and "Town *": fields that a form requires."""
     around = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
-    return _REQUIRED.match(line.raw) is not None and any(
-        _REQUIRED.match(other.raw) for other in around
+    named = line.text[:1].isupper() and is_given(line.text.split()[0])  # "Jane Roe *"
+    return (
+        not named
+        and _REQUIRED.match(line.raw) is not None
+        and any(_REQUIRED.match(other.raw) for other in around)
     )
 
 

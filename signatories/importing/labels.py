@@ -122,7 +122,7 @@ def _label(line: Line, lines: list[Line], index: int) -> Labelled:
         return Labelled(line, Label.TAIL)
     if is_page_furniture(text):
         return Labelled(line, Label.NOISE)
-    if ends_list(text):
+    if ends_list(text) and not find_label(lines, index):
         return Labelled(line, Label.TAIL)
     if len(text) < 220 and CLOSING.match(text) and not stands_within(lines, index):
         return Labelled(line, Label.CLOSING)

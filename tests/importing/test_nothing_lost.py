@@ -24,6 +24,7 @@ def kinds(listed: str) -> set[str]:
         "– Jane Roe –\n– John Doe –\n– Mary Coe –\n– Ann Moe –",
         "Colectivo Roe\nCon Dignidad\nSindicato Doe\nCon Firmeza y Memoria\nAsociación Moe",
         "Roe Society\nWomen for Peace\nWith Hope\nIn Solidarity\nRoe Choir\nDoe Union",
+        "Jane Roe *\nJohn Doe *\nAnn Moe\nBob Poe *",
         "* Jane Roe*\n* John Doe\n* Ann Moe\n* Bob Poe\n* Carl Coe",
         "Roe Society\nDoe Union\nMoe Trust\nTenants Mailing List\nJane Roe, nurse\nPoe Network",
         "Initiative: Roe bleibt, Roeweg 1, 99999 Roestadt\nVerein Doe\nBund Moe\nChor Poe",
@@ -61,6 +62,11 @@ def test_rows_of_bodies_are_no_names_of_columns() -> None:
 def test_a_body_in_capitals_below_a_heading() -> None:
     listed = "MEMBERS\n\nROE UNION\nDoe Club\nMoe Trust\n\nSUPPORTERS\n\nFRIENDS ABROAD\nPoe Choir"
     assert {"ROE UNION", "Doe Club", "Moe Trust", "Poe Choir"} <= set(names(listed))
+
+
+def test_a_label_that_elsewhere_ends_a_list() -> None:
+    listed = "Kultur: Anna Roe, Peter Doe\nPresse: Eva Moe, Karl Poe\nKirche: Ida Coe, Jan Loe"
+    assert {"Anna Roe", "Eva Moe", "Karl Poe"} <= set(names(listed))
 
 
 def test_the_word_for_signing_with_names_behind_it() -> None:
