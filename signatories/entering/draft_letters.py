@@ -6,7 +6,7 @@ from typing import Any
 from petitions.models import Coalition
 from signatories.entering.drafts import Values
 from signatories.entering.incoming import source_ref
-from signatories.entering.letter_texts import without_controls
+from signatories.entering.letter_texts import dated, without_controls
 from signatories.entering.letters import (
     Choices,
     Entered,
@@ -22,9 +22,10 @@ from signatories.names.parts import EntryParts
 def letter_values(read: ReadLetter) -> Values:
     """The letter without its names; all of it can be corrected."""
     said = {doubt for entry in read.entries for doubt in entry.doubts}
+    day = dated(read.date)  # a month alone is no day that a form could show
     return {
         "title": without_controls(read.title)[:300].strip(),
-        "date": read.date,
+        "date": day.isoformat() if day else None,
         "language": language_of(read.language),
         "addressees": [without_controls(words) for words in read.addressees],
         "body": [without_controls(words) for words in read.body],

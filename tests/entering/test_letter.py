@@ -11,6 +11,8 @@ from django.core.management.base import CommandError
 from petitions.models import Letter, Office
 from petitions.writing.actions import open_letter
 from signatories.decisions.actions import publish
+from signatories.entering.draft_letters import letter_values
+from signatories.importing.reading import read_letter
 from signatories.models import Entry, Event, Signature
 from tests.entering.conftest import Write
 from tests.entering.lists import LETTER
@@ -187,3 +189,10 @@ def test_the_seed_letters_come_in(
     )
     assert letter.demands.count() == demands
     assert open_letter(letter=letter, actor_id=None).state == Letter.State.OPEN
+
+
+def test_a_month_is_shown_by_the_dry_run_and_no_day_of_a_draft() -> None:
+    text = "Open letter\n\nWeimar, im September 2023\n\nWe ask this.\n\nSigned by:\n\nJane Roe\n"
+    read = read_letter(text)
+    assert read.date == "2023-09"
+    assert letter_values(read)["date"] is None
