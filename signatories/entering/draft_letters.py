@@ -21,7 +21,6 @@ from signatories.names.parts import EntryParts
 
 def letter_values(read: ReadLetter) -> Values:
     """The letter without its names; all of it can be corrected."""
-    said = {doubt for entry in read.entries for doubt in entry.doubts}
     day = dated(read.date)  # a month alone is no day that a form could show
     return {
         "title": without_controls(read.title)[:300].strip(),
@@ -35,7 +34,7 @@ def letter_values(read: ReadLetter) -> Values:
         "warnings": [
             [warning.line, warning.message]
             for warning in read.warnings
-            if warning.message not in said
+            if not warning.is_of_entries  # these stand beside their entries
         ],
     }
 

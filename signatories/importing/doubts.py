@@ -41,7 +41,7 @@ def letter_warnings(
         for entry in section.entries:
             by_line.setdefault(entry.line, []).append(entry)
     warnings = [
-        Warning(line, "; ".join(messages)[:500])
+        Warning(line, "; ".join(messages)[:500], is_of_entries=True)
         for line, entries in by_line.items()
         if (messages := _of_line(entries))
     ]
@@ -54,11 +54,9 @@ def _of_line(entries: list[ReadEntry]) -> list[str]:
     them: it is said when the line's entries together are as doubtful as one must be alone."""
     if sum(entry.chance for entry in entries) < ENOUGH * len(entries):
         return []
-    return list(dict.fromkeys(_about(entry, doubt) for entry in entries for doubt in entry.doubts))
-
-
-def _about(entry: ReadEntry, doubt: str) -> str:
-    return f"“{entry.parts.name[:80]}”: {doubt}"
+    return [
+        f"“{entry.parts.name[:80]}”: {', '.join(entry.doubts)}" for entry in entries if entry.doubts
+    ]
 
 
 def _differing_totals(

@@ -50,10 +50,12 @@ class ReadSection:
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """Something to look at, on a line of the source (counted from 1)."""
+    """Something to look at, on a line of the source (counted from 1): of the entries that stand
+    there, or of the whole letter."""
 
     line: int
     message: str
+    is_of_entries: bool = False
 
     def as_contract(self) -> dict[str, Any]:
         """The warning's object in the contract."""

@@ -196,3 +196,10 @@ def test_a_month_is_shown_by_the_dry_run_and_no_day_of_a_draft() -> None:
     read = read_letter(text)
     assert read.date == "2023-09"
     assert letter_values(read)["date"] is None
+
+
+def test_the_drafts_text_says_what_is_of_the_whole_letter() -> None:
+    names = "Jane Roe, teacher\nJohn Doe, nurse\nQorvana\n"
+    read = read_letter(f"Open letter\n\nWe ask this of you all.\n\nSignatories (5):\n\n{names}")
+    assert len(read.warnings) == 2
+    assert [said for _line, said in letter_values(read)["warnings"]] == ["stated 5, found 3"]
