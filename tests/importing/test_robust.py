@@ -120,6 +120,7 @@ def test_two_letters_line_by_line(one: bytes, other: bytes, separator: str) -> N
 
 def test_rows_with_nothing_in_them() -> None:
     assert_contract(b"Signed by:\n\n| | |\n|,|.|\n| Jane Roe | |\n| | |\n")
+    assert_contract(b"<p>in faith,</p><ul><li>Roe Society</li>| |<li>Doe Union</li></ul>")
 
 
 TEN_MEGABYTES = {
